@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class WorkstreamsConfig(AppConfig):
+    name = "kpis.workstreams"
+    label = "workstreams"
+    verbose_name = "Workstreams and partners"

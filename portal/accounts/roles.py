@@ -1,0 +1,126 @@
+"""Who may do what: the whole table, to be read by a Board member as well as by the software.
+
+A permission is a name `feature.codename`; a role is a set of them. Which rows of a feature a person
+may touch (their workstreams, their approvals) is decided by the querysets, not here.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RoleKey(StrEnum):
+    PARENT_CARER = "parent_carer"
+    PARTNER_OFFICER = "partner_officer"
+    WORKSTREAM_LEAD = "workstream_lead"
+    DATA_OFFICER = "data_officer"
+    FINANCE = "finance"
+    BOARD_MEMBER = "board_member"
+    FORUM = "forum"
+    MODERATOR = "moderator"
+    SAFEGUARDING_LEAD = "safeguarding_lead"
+    EDITOR = "editor"
+    PROVIDER = "provider"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    key: RoleKey
+    label: str
+    what_for: str
+    permissions: frozenset[str] = frozenset()
+    second_factor: bool = False
+
+
+SEES_THE_BOARD = frozenset({"workstreams.view_board", "figures.view_kpi", "savings.view_savings"})
+
+
+def _table(*roles: Role) -> dict[str, Role]:
+    return {str(role.key): role for role in roles}
+
+
+ROLES = _table(
+    Role(
+        RoleKey.PARENT_CARER,
+        "Parent or carer with an account",
+        "Tells the partnership something and finds the answer.",
+    ),
+    Role(
+        RoleKey.PARTNER_OFFICER,
+        "Partner officer",
+        "Works for a partner organisation; reads the Board's pages and drafts answers to what families say.",
+        SEES_THE_BOARD | {"contributions.draft_response"},
+    ),
+    Role(
+        RoleKey.WORKSTREAM_LEAD,
+        "Workstream lead",
+        "Reports figures and savings of the workstreams they lead; approves as a deputy, never their own.",
+        SEES_THE_BOARD
+        | {
+            "figures.add_figure",
+            "figures.approve_figure",
+            "savings.add_initiative",
+            "savings.report_saving",
+            "contributions.draft_response",
+        },
+    ),
+    Role(
+        RoleKey.DATA_OFFICER,
+        "Data officer",
+        "Keeps definitions, baselines, targets and published values; starts a recompute.",
+        SEES_THE_BOARD | {"figures.change_kpi", "figures.recompute", "published.confirm_value"},
+    ),
+    Role(
+        RoleKey.FINANCE,
+        "Finance",
+        "Sets savings targets and keeps the savings register.",
+        SEES_THE_BOARD
+        | {"savings.set_target", "savings.add_initiative", "savings.report_saving", "figures.recompute"},
+        second_factor=True,
+    ),
+    Role(
+        RoleKey.BOARD_MEMBER,
+        "Board member",
+        "Reviews progress; sponsors approve the figures of their workstreams.",
+        SEES_THE_BOARD | {"figures.approve_figure"},
+    ),
+    Role(
+        RoleKey.FORUM,
+        "Parent carer forum",
+        "Reads the Board's pages and gives families' own view beside an answer.",
+        SEES_THE_BOARD | {"contributions.write_forum_view"},
+    ),
+    Role(
+        RoleKey.MODERATOR,
+        "Moderator",
+        "Reads what people sent, approves a public version, publishes the answer.",
+        frozenset({"contributions.moderate", "contributions.draft_response", "contributions.publish_response"}),
+        second_factor=True,
+    ),
+    Role(
+        RoleKey.SAFEGUARDING_LEAD,
+        "Safeguarding lead",
+        "Sees, and only they see, what may mean that somebody is at risk.",
+        frozenset({"contributions.safeguard"}),
+        second_factor=True,
+    ),
+    Role(
+        RoleKey.EDITOR,
+        "Local Offer editor",
+        "Drafts, previews and publishes Local Offer pages.",
+        frozenset({"wagtailadmin.access_admin", "local_offer.edit_pages"}),
+        second_factor=True,
+    ),
+    Role(
+        RoleKey.PROVIDER,
+        "Provider",
+        "Runs a service that the Local Offer lists.",
+    ),
+    Role(
+        RoleKey.ADMINISTRATOR,
+        "Administrator",
+        "Gives and ends roles; sees background runs and the health of the site.",
+        SEES_THE_BOARD | {"accounts.manage_people", "figures.recompute"},
+        second_factor=True,
+    ),
+)

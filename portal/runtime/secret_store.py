@@ -1,0 +1,1 @@
+"""The secrets the portal needs. Standard library only: settings import this."""

@@ -1,0 +1,252 @@
+"""The one settings file, driven by the environment; `.env.example` lists every name it reads."""
+
+import os
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from portal.runtime import addresses, secret_store
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = Path(os.environ.get("PORTAL_VAR", BASE_DIR / "var")).resolve()
+
+
+def flag(name: str) -> bool:
+    """True where the environment says 1, true, yes or on; anything unset or else is False."""
+    return os.environ.get(name, "").strip().lower() in {"1", "true", "yes", "on"}
+
+
+DEMO = flag("PORTAL_DEMO")  # Kingston's demonstration: sample data, a step-in page, loopback only
+DEBUG = flag("PORTAL_DEBUG")  # Django's own error pages, for developers
+IS_CI = flag("CI")  # a missing browser is then a failure, not a skip
+
+# ---- secrets: from the environment; the demonstration keeps its own under var/ ----
+
+_secrets = secret_store.demo_secrets(VAR_DIR) if DEMO else secret_store.required_secrets(os.environ)
+SECRET_KEY = _secrets["PORTAL_SECRET_KEY"]  # signs sessions and links
+RECEIPT_KEY = _secrets["PORTAL_RECEIPT_KEY"]  # keys the HMAC under which receipt codes are stored
+
+# ---- where we are reached ----
+
+PORT = int(os.environ.get("PORTAL_PORT", "8000"))
+LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+ALLOWED_HOSTS = [h for h in os.environ.get("PORTAL_HOSTS", "").split(",") if h]
+if DEMO and set(ALLOWED_HOSTS) - set(LOOPBACK_HOSTS):
+    raise ImproperlyConfigured("PORTAL_DEMO answers on this machine only: leave PORTAL_HOSTS empty.")
+if not DEMO and not ALLOWED_HOSTS:
+    raise ImproperlyConfigured("PORTAL_HOSTS is missing: name the host names the portal answers to, with commas.")
+if DEMO:
+    ALLOWED_HOSTS = LOOPBACK_HOSTS
+BASE_URL = os.environ.get("PORTAL_BASE_URL", f"http://127.0.0.1:{PORT}" if DEMO else f"https://{ALLOWED_HOSTS[0]}")
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+USES_HTTPS = BASE_URL.startswith("https://")
+
+# ---- the partnership: names and numbers that differ from place to place ----
+
+PARTNERSHIP_NAME = os.environ.get("PORTAL_PARTNERSHIP", "Kingston SEND Partnership" if DEMO else "SEND Partnership")
+AREA_NAME = os.environ.get("PORTAL_AREA", "Kingston" if DEMO else "our area")
+SAFEGUARDING_PHONE = os.environ.get("PORTAL_SAFEGUARDING_PHONE", "020 0000 0000 (demonstration)" if DEMO else "")
+SENDIASS_CONTACT = os.environ.get("PORTAL_SENDIASS", "020 0000 0001 (demonstration)" if DEMO else "")
+
+# ---- applications ----
+
+INSTALLED_APPS = [
+    "portal.runtime",
+    "portal.home",
+    "portal.accounts",
+    "portal.local_offer",
+    "portal.design",
+    "feedback.contributions",
+    "kpis.savings",
+    "kpis.figures",
+    "kpis.published",
+    "kpis.workstreams",
+    *(["portal.demo"] if DEMO else []),
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "wagtail.contrib.redirects",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.admin",
+    "wagtail",
+    "modelsearch",
+    "modelcluster",
+    "taggit",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.contrib.humanize",
+    "csp",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "portal.accounts.middleware.HtmxSignInMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "portal.accounts.middleware.SecondFactorMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "portal.urls"
+WSGI_APPLICATION = "portal.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "portal.design.context_processors.site",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "portal.design.forms.Renderer"  # labels, hints and errors as the design system has them
+
+# ---- data ----
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        os.environ.get("DATABASE_URL") or addresses.database_url(VAR_DIR),
+        conn_max_age=60,
+        conn_health_checks=True,
+    )
+}
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c statement_timeout=30000 -c TimeZone=UTC"
+
+_redis_url = os.environ.get("REDIS_URL")
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": _redis_url or addresses.cache_url(VAR_DIR),
+        "KEY_PREFIX": "portal",
+    }
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.db"  # state lives in PostgreSQL only
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # a form, without its files
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+MAX_UPLOAD_BYTES = 10_000_000  # a spreadsheet; refused before it is read
+
+# ---- background jobs ----
+
+CELERY_BROKER_URL = _redis_url or addresses.broker_url(VAR_DIR)
+CELERY_TASK_IGNORE_RESULT = True  # progress and results are rows in PostgreSQL
+CELERY_TASK_ACKS_LATE = True  # a task is done when it has ended, not when it was taken
+CELERY_TASK_REJECT_ON_WORKER_LOST = False  # a poison task must not loop; the sweep finds what was lost
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
+CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 5
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TASK_DEFAULT_QUEUE = "default"
+CELERY_TIMEZONE = "Europe/London"
+CELERY_TASK_ROUTES = {"*.recompute_chunk": {"queue": "heavy"}}
+CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat-schedule")
+CELERY_BEAT_SCHEDULE = {}
+
+# ---- people ----
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "portal.accounts.backends.RoleBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home:start"
+
+# ---- language and time ----
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+
+# ---- files ----
+
+STATIC_URL = "static/"
+STATIC_ROOT = VAR_DIR / "static"
+MEDIA_URL = "media/"
+MEDIA_ROOT = VAR_DIR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# ---- mail ----
+
+DEFAULT_FROM_EMAIL = os.environ.get("PORTAL_MAIL_FROM", "no-reply@localhost")
+if DEMO:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"  # read at /demo/mail/
+    EMAIL_FILE_PATH = VAR_DIR / "mail"
+else:
+    EMAIL_HOST = os.environ.get("PORTAL_MAIL_HOST", "localhost")
+    EMAIL_PORT = int(os.environ.get("PORTAL_MAIL_PORT", "25"))
+    EMAIL_HOST_USER = os.environ.get("PORTAL_MAIL_USER", "")
+    EMAIL_HOST_PASSWORD = os.environ.get("PORTAL_MAIL_PASSWORD", "")
+    EMAIL_USE_TLS = flag("PORTAL_MAIL_TLS")
+
+# ---- Wagtail ----
+
+WAGTAIL_SITE_NAME = "Local Offer"
+WAGTAILADMIN_BASE_URL = BASE_URL
+MODELSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
+
+# ---- security ----
+
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("PORTAL_BEHIND_PROXY") else None
+SECURE_SSL_REDIRECT = USES_HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if USES_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = USES_HTTPS
+SECURE_HSTS_PRELOAD = USES_HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = USES_HTTPS
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 60 * 60 * 12  # a working day
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# ---- logs: one line each, no personal data ----
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+}
