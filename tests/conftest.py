@@ -31,7 +31,7 @@ def client_as(person):
     def sign_in(who):
         user = person(who) if isinstance(who, str) else who
         client = Client()
-        client.force_login(user, backend="portal.accounts.backends.RoleBackend")
+        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
         session = client.session
         session["second_factor_passed"] = True
         session.save()
