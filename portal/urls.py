@@ -1,0 +1,19 @@
+"""Every address of the site. What is public says so here or on its view; the rest needs a signed-in person."""
+
+from django.conf import settings
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("portal.home.urls")),
+    path("", include("feedback.contributions.urls")),
+    path("", include("kpis.figures.urls")),
+    path("published/", include("kpis.published.urls")),
+    path("savings/", include("kpis.savings.urls")),
+    path("", include("portal.accounts.urls")),
+    path("accounts/", include("allauth.urls")),
+    path("health/", include("portal.runtime.urls")),
+    path("local-offer/", include("portal.local_offer.urls")),
+]
+
+if settings.DEMO:
+    urlpatterns.append(path("demo/", include("portal.demo.urls")))
