@@ -49,7 +49,8 @@ class Membership(models.Model):
                 fields=["user", "partner"], condition=Q(until_on__isnull=True), name="membership_held_once"
             ),
             models.CheckConstraint(
-                condition=Q(until_on__isnull=True) | Q(until_on__gt=F("since_on")), name="membership_ends_after_start"
+                condition=Q(until_on__isnull=True) | Q(until_on__gt=F("since_on")),
+                name="membership_ends_after_start",
             ),
         ]
 
@@ -144,7 +145,8 @@ class MilestoneReport(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=~Q(status=MilestoneStatus.DONE) | ~Q(evidence=""), name="milestone_report_done_has_evidence"
+                condition=~Q(status=MilestoneStatus.DONE) | ~Q(evidence=""),
+                name="milestone_report_done_has_evidence",
             ),
         ]
 

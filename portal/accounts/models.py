@@ -5,7 +5,7 @@ from functools import cached_property
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -44,7 +44,10 @@ class User(AbstractUser):
     REQUIRED_FIELDS = []
 
     class Meta:
-        constraints = [models.UniqueConstraint(Lower("email"), name="user_email_unique_without_case")]
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="user_email_unique_without_case"),
+            models.CheckConstraint(condition=Q(is_superuser=False), name="user_may_do_what_roles_say"),
+        ]
 
     def __str__(self):
         return self.get_full_name() or self.email
@@ -75,9 +78,13 @@ class RoleGrant(models.Model):
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="grants")
     role = models.CharField(max_length=30, choices=[(key, role.label) for key, role in ROLES.items()])
-    granted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
+    granted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
     granted_at = models.DateTimeField()
-    ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
     ended_at = models.DateTimeField(null=True)
 
     objects = RoleGrantQuerySet.as_manager()
@@ -91,6 +98,10 @@ class RoleGrant(models.Model):
                 condition=Q(ended_by__isnull=True, ended_at__isnull=True)
                 | Q(ended_by__isnull=False, ended_at__isnull=False),
                 name="role_grant_ended_by_and_at_together",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at__isnull=True) | Q(ended_at__gte=F("granted_at")),
+                name="role_grant_ends_after_start",
             ),
             models.CheckConstraint(
                 condition=Q(role__in=[str(key) for key in ROLES]), name="role_grant_role_is_known"

@@ -94,7 +94,9 @@ ROLES = _table(
         RoleKey.MODERATOR,
         "Moderator",
         "Reads what people sent, approves a public version, publishes the answer.",
-        frozenset({"contributions.moderate", "contributions.draft_response", "contributions.publish_response"}),
+        frozenset(
+            {"contributions.moderate", "contributions.draft_response", "contributions.publish_response"}
+        ),
         second_factor=True,
     ),
     Role(
