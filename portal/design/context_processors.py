@@ -1,0 +1,89 @@
+"""What every page's frame needs: whose site it is, and the links this person may follow."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A link of the frame: `to` is a url name or a path; without a permission it is for everyone."""
+
+    label: str
+    to: str
+    permission: str = ""
+
+    @property
+    def address(self) -> str | None:
+        """None where this installation has no such page (the step-in page outside a demonstration)."""
+        if self.to.startswith("/"):
+            return self.to
+        try:
+            return reverse(self.to)
+        except NoReverseMatch:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry as it stands on one page; `current` is the value of its aria-current, or empty."""
+
+    label: str
+    href: str
+    current: str = ""
+
+
+FOR_EVERYONE = (
+    Entry("Local Offer", "/local-offer/"),
+    Entry("Tell us", "contributions:give"),
+    Entry("You said, we did", "contributions:answers"),
+)
+
+FOR_WORK = (
+    Entry("Board", "home:board", "workstreams.view_board"),
+    Entry("Savings", "savings:register", "savings.view_savings"),
+    Entry("Figures due", "figures:due", "figures.add_figure"),
+    Entry("Approvals", "figures:approvals", "figures.approve_figure"),
+    Entry("What people told us", "contributions:queue", "contributions.moderate"),
+    Entry("Local Offer editor", "/cms/", "wagtailadmin.access_admin"),
+)
+
+FOOTER = (
+    Entry("Accessibility statement", "home:accessibility"),
+    Entry("Privacy", "home:privacy"),
+    Entry("Tell us what works and what is missing", "contributions:give"),
+)
+
+
+def site(request):
+    """Names of the partnership and its area, whether this is a demonstration, and the frame's links.
+
+    The links are worked out only where a template reads them: a partial page costs nothing.
+    """
+    user = getattr(request, "user", None)
+    return {
+        "partnership_name": settings.PARTNERSHIP_NAME,
+        "area_name": settings.AREA_NAME,
+        "is_demo": settings.DEMO,
+        "main_links": SimpleLazyObject(lambda: links(FOR_EVERYONE, user=user, path=request.path)),
+        "work_links": SimpleLazyObject(lambda: links(FOR_WORK, user=user, path=request.path)),
+        "footer_links": SimpleLazyObject(lambda: links(FOOTER, user=user, path=request.path)),
+        "step_in": SimpleLazyObject(lambda: Entry("Step in", "demo:step_in").address or ""),
+    }
+
+
+def links(entries, *, user, path: str) -> list[Link]:
+    """The entries that exist here and that this person may follow, in the table's order."""
+    return [
+        Link(entry.label, entry.address, _current(entry.address, path))
+        for entry in entries
+        if entry.address and (not entry.permission or (user and user.has_perm(entry.permission)))
+    ]
+
+
+def _current(address: str, path: str) -> str:
+    if path == address:
+        return "page"
+    return "true" if address != "/" and path.startswith(address) else ""

@@ -1,0 +1,26 @@
+// Small helps on top of pages that work without any script.
+"use strict";
+
+/* Errors first: a page that came back with problems starts at their summary. */
+function focusSummary(root) {
+  root.querySelector("[data-focus]")?.focus();
+}
+
+/* What changed in place is also said: the first [data-announce] of the new part. */
+function announce(root) {
+  const words = root.querySelector?.("[data-announce]")?.dataset.announce;
+  if (words) document.getElementById("announcer").textContent = words;
+}
+
+focusSummary(document);
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  focusSummary(event.target);
+  announce(event.target);
+});
+
+/* A print button appears only where it can print. */
+for (const button of document.querySelectorAll("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
