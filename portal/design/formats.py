@@ -22,9 +22,9 @@ def number(value: Decimal, places: int = 0) -> str:
     return f"{sign}{abs(shown):,.{places}f}"
 
 
-def gbp(value: Decimal) -> str:
-    """`£15,908`: whole pounds."""
-    text = number(value)
+def gbp(value: Decimal, places: int = 0) -> str:
+    """`£15,908`: whole pounds unless places are asked for."""
+    text = number(value, places)
     return f"{MINUS}£{text[1:]}" if text.startswith(MINUS) else f"£{text}"
 
 
