@@ -1,6 +1,15 @@
 """Reporting periods: half-open `[start, end)` with a kind, read from and printed in the field's words."""
 
-from .calendar import containing, following, from_start, last_ended, preceding, span
+from .calendar import (
+    containing,
+    following,
+    from_start,
+    last_ended,
+    preceding,
+    span,
+    year_containing,
+    year_start_of,
+)
 from .errors import AmbiguousPeriod, ImpossiblePeriod, PeriodError, UnknownTerm, UnreadablePeriod, WrongLength
 from .parsing import parse
 from .period import Period, PeriodKind, census_day, year_name
@@ -25,5 +34,7 @@ __all__ = [
     "preceding",
     "span",
     "standard_terms",
+    "year_containing",
     "year_name",
+    "year_start_of",
 ]

@@ -94,3 +94,24 @@ def _start_before(day: date, kind: PeriodKind) -> date:
     while start.month not in months:
         start = add_months(start, -1)
     return start
+
+
+# When a KPI that adds up over a year starts again, where its definition does not say: with the year its
+# periods are parts of. Months and quarters are counted in financial years.
+_YEAR_STARTS = {
+    PeriodKind.TERM: (9, 1),
+    PeriodKind.ACADEMIC_YEAR: (9, 1),
+    PeriodKind.CALENDAR_YEAR: (1, 1),
+    PeriodKind.CENSUS: (1, 1),
+}
+
+
+def year_start_of(kind: PeriodKind) -> tuple[int, int]:
+    """Month and day on which the year begins that periods of this kind are parts of."""
+    return _YEAR_STARTS.get(kind, (4, 1))
+
+
+def year_containing(day: date, year_start: tuple[int, int]) -> date:
+    """The first day of the year a day falls in, for years that begin on this month and day."""
+    year = day.year if (day.month, day.day) >= year_start else day.year - 1
+    return date(year, *year_start)

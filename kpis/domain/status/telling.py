@@ -1,0 +1,109 @@
+"""A KPI's record as one series: the points to draw and list, and the sentence that says what they show."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from ..definition import Definition, Polarity
+from ..series import Series, SeriesPoint
+from ..symbols import Symbol
+from ..trajectory import Shape, TargetPoint
+from .assessment import trajectory_of
+from .record import BaselineValue, FigureValue, in_order
+
+
+def series(
+    definition: Definition,
+    baseline: BaselineValue | None,
+    targets: Sequence[TargetPoint],
+    figures: Iterable[FigureValue],
+    *,
+    title: str = "",
+) -> Series:
+    """The record for chart, table and alternative text. The line of expected values reaches the last target.
+
+    A point without a value has its symbol's words as its text, and no note.
+    """
+    recorded = in_order(figures)
+    points = tuple(_point(definition, figure) for figure in recorded)
+    start = _baseline_point(definition, baseline) if baseline else None
+    in_range = definition.polarity is Polarity.RANGE
+    return Series(
+        title=title,
+        unit=definition.unit,
+        points=points,
+        baseline=start,
+        expected=_expected(definition, baseline, targets, recorded),
+        expected_is_stepped=definition.trajectory_shape is Shape.STEPPED,
+        range_low=definition.range_low if in_range else None,
+        range_high=definition.range_high if in_range else None,
+        summary=_summary(points, start),
+    )
+
+
+def _point(definition: Definition, figure: FigureValue) -> SeriesPoint:
+    has_value = figure.value is not None
+    return SeriesPoint(
+        label=figure.period.label,
+        on=figure.period.last_day,
+        value=figure.value,
+        text=definition.shown(figure.value) if has_value else figure.symbol_words or "no value",
+        note=figure.symbol_words if has_value else "",
+        is_forecast=figure.is_forecast,
+        is_break=figure.symbol is Symbol.BREAK,
+    )
+
+
+def _baseline_point(definition: Definition, baseline: BaselineValue) -> SeriesPoint:
+    return SeriesPoint(
+        label=baseline.period.label,
+        on=baseline.period.last_day,
+        value=baseline.value,
+        text=definition.shown(baseline.value),
+        note=Symbol.FORECAST.words if baseline.is_forecast else "",
+        is_forecast=baseline.is_forecast,
+    )
+
+
+def _expected(
+    definition, baseline, targets, recorded: Sequence[FigureValue]
+) -> tuple[tuple[date, Decimal], ...]:
+    if not definition.has_targets or not targets:
+        return ()
+    periods = [figure.period for figure in recorded]
+    line = trajectory_of(definition, baseline, targets, periods)
+    until = max([*(target.on for target in targets), *(period.last_day for period in periods)])
+    return line.corners(until)
+
+
+# The sentence
+
+
+def _summary(points: Sequence[SeriesPoint], baseline: SeriesPoint | None) -> str:
+    """One sentence: the figures worth naming, what is missing or forecast, and the baseline."""
+    reported = [point for point in points if not point.is_forecast]
+    known = [point for point in reported if point.value is not None]
+    named = ", ".join(_in_words(point) for point in _worth_naming(known))
+    parts = [named or "No figures yet"]
+    if reported and reported[-1].value is None:
+        parts.append(f"{reported[-1].label}: {reported[-1].text}")
+    parts += [f"forecast {point.text} for {point.label}" for point in points if point.is_forecast][-1:]
+    parts += [f"the series breaks at {point.label}" for point in reported if point.is_break][-1:]
+    if baseline:
+        note = f", {baseline.note}" if baseline.note else ""
+        parts.append(f"the baseline is {baseline.text} ({baseline.label}{note})")
+    return f"{'; '.join(parts)}."
+
+
+def _in_words(point: SeriesPoint) -> str:
+    note = f" ({point.note})" if point.note and not point.is_break else ""
+    return f"{point.text} in {point.label}{note}"
+
+
+def _worth_naming(known: Sequence[SeriesPoint]) -> list[SeriesPoint]:
+    """The first figure, the last, and between them the one furthest from the middle of the two."""
+    if len(known) <= 3:
+        return list(known)
+    first, last = known[0], known[-1]
+    middle = (first.value + last.value) / 2
+    return [first, max(known[1:-1], key=lambda point: abs(point.value - middle)), last]
