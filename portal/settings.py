@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import dj_database_url
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 
 from portal.runtime import addresses, secret_store
@@ -178,6 +178,44 @@ AUTHENTICATION_BACKENDS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:start"
+ACCOUNT_LOGOUT_REDIRECT_URL = "home:landing"
+ACCOUNT_ADAPTER = "portal.accounts.adapters.AccountAdapter"  # who may sign up, and our words
+ACCOUNT_FORMS = {
+    "add_email": "portal.accounts.forms.NewAddressForm",
+    "confirm_email_verification_code": "portal.accounts.forms.ConfirmAddressForm",
+    "confirm_login_code": "portal.accounts.forms.SignInCodeForm",
+    "login": "portal.accounts.forms.SignInForm",
+    "signup": "portal.accounts.forms.SignUpForm",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None  # a person is an e-mail address
+ACCOUNT_USER_DISPLAY = str  # how a security key names its owner
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]  # no password: nothing to forget, nothing to steal
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"  # with it, signing up does not tell who has an account
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_CHANGE_EMAIL = True  # one address a person; a new one counts once it is confirmed
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a mail when an address or a second step changes
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = True  # no "remember me": every session lasts a working day
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # the second step again before an address changes
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if flag("PORTAL_BEHIND_PROXY") else 0  # whose address the limits count
+MFA_ADAPTER = "portal.accounts.adapters.SecondFactorAdapter"  # who keeps a second factor, and our words
+MFA_FORMS = {
+    "activate_totp": "portal.accounts.forms.NewAppForm",
+    "add_webauthn": "portal.accounts.forms.NewKeyForm",
+    "authenticate": "portal.accounts.forms.SecondStepForm",
+    "edit_webauthn": "portal.accounts.forms.KeyNameForm",
+    "reauthenticate": "portal.accounts.forms.SecondStepAgainForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = PARTNERSHIP_NAME  # the name an authenticator app shows
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not USES_HTTPS  # keys on 127.0.0.1
 
 # ---- language and time ----
 
@@ -213,7 +251,40 @@ else:
 
 WAGTAIL_SITE_NAME = "Local Offer"
 WAGTAILADMIN_BASE_URL = BASE_URL
-MODELSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
+WAGTAILADMIN_LOGIN_URL = LOGIN_URL  # the editor has no sign-in of its own
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False  # nor passwords
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False  # an e-mail address is who somebody is: changed where people are kept
+WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no request to a third party
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_WORKFLOW_ENABLED = False  # an editor may publish; review by a second one is not offered yet
+WAGTAILADMIN_COMMENTS_ENABLED = False  # they would send mail past the outbox
+WAGTAIL_ALLOW_UNICODE_SLUGS = False  # an address that can be read out on the phone
+MODELSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}  # finding pages in the editor
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = MAX_UPLOAD_BYTES
+WAGTAILIMAGES_RENDITION_STORAGE = "pictures"  # apart from the originals, which are never served
+STORAGES["pictures"] = {
+    "BACKEND": "django.core.files.storage.FileSystemStorage",
+    "OPTIONS": {"location": MEDIA_ROOT / "pictures", "base_url": "/local-offer/pictures/"},
+}
+WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = MAX_UPLOAD_BYTES
+WAGTAILDOCS_INLINE_CONTENT_TYPES = []  # a document is downloaded, never run by the browser
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "portal.local_offer.forms.DocumentForm"  # looks at the content, not the name
+EDITOR_CONTENT_SECURITY_POLICY = {  # Wagtail's own screens need inline script and style, and frame their preview
+    "default-src": [NONE],
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "font-src": [SELF],
+    "connect-src": [SELF],
+    "frame-src": [SELF],
+    "form-action": [SELF],
+    "base-uri": [NONE],
+    "frame-ancestors": [SELF],
+}
 
 # ---- security ----
 

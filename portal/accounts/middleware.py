@@ -17,7 +17,6 @@ REACHABLE_BEFORE_SECOND_FACTOR = frozenset(
         "account_email",
         "account_email_verification_sent",
         "account_logout",
-        "account_reauthenticate",
         "mfa_activate_totp",
         "mfa_add_webauthn",
         "mfa_index",
@@ -31,7 +30,7 @@ REACHABLE_BEFORE_SECOND_FACTOR = frozenset(
 
 
 @sync_only_middleware
-def HtmxSignInMiddleware(get_response):  # noqa: N802 - Django names middleware like classes
+def HtmxSignInMiddleware(get_response):
     """Turns "sign in first" into a redirect of the whole page, back to the page the person was on."""
     sign_in_path = resolve_url(settings.LOGIN_URL)
 

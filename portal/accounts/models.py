@@ -14,10 +14,10 @@ from portal.accounts.roles import ROLES, Role, RoleKey
 
 
 class UserManager(BaseUserManager):
-    def create_user(self, email, *, password=None, **fields):
-        """A user without a password unless one is given: people sign in with a code by e-mail."""
+    def create_user(self, email, **fields):
+        """A user without a password: people sign in with a code by e-mail."""
         user = self.model(email=self.normalize_email(email).lower(), **fields)
-        user.set_password(password)
+        user.set_unusable_password()
         user.save(using=self._db)
         return user
 
@@ -64,7 +64,7 @@ class User(AbstractUser):
 
     def _get_session_auth_hash(self, secret=None):
         """Changes with the password and with the roles, so that a change of role ends every session."""
-        state = f"{self.password}|{self.roles_changed_at.isoformat()}"
+        state = f"{self.password}|{self.roles_changed_at.timestamp()}"
         return salted_hmac("portal.accounts.session", state, secret=secret, algorithm="sha256").hexdigest()
 
 
@@ -111,3 +111,16 @@ class RoleGrant(models.Model):
     @property
     def definition(self) -> Role:
         return ROLES[self.role]
+
+
+class SecondFactorReset(models.Model):
+    """Somebody lost phone and recovery codes, and an administrator took their second factor away."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="factor_resets")
+    reset_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    reset_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(user=F("reset_by")), name="second_factor_reset_by_another")
+        ]

@@ -30,7 +30,35 @@ class Role:
     what_for: str
     permissions: frozenset[str] = frozenset()
     second_factor: bool = False
+    group: str = ""  # the Local Offer's editor keeps its rights over pages in groups: who holds this is in it
 
+    @property
+    def may(self) -> tuple[str, ...]:
+        """What the role may do, in words, in the order of `PERMISSIONS`."""
+        return tuple(words for name, words in PERMISSIONS.items() if name in self.permissions)
+
+
+PERMISSIONS = {
+    "workstreams.view_board": "Read the Board's pages",
+    "figures.view_kpi": "Read every KPI with its definition, figures and history",
+    "savings.view_savings": "Read savings targets and the savings register",
+    "figures.add_figure": "Report and correct figures of the workstreams they lead",
+    "figures.approve_figure": "Approve or return figures that somebody else submitted",
+    "figures.change_kpi": "Change definitions, baselines and targets of KPIs",
+    "figures.recompute": "Start a recompute of all KPIs and savings",
+    "published.confirm_value": "Import published values and confirm those in doubt",
+    "savings.set_target": "Set savings targets",
+    "savings.add_initiative": "Add initiatives to the savings register",
+    "savings.report_saving": "Report planned, forecast and delivered savings",
+    "contributions.draft_response": "Draft answers to what people told us",
+    "contributions.write_forum_view": "Write families' own view beside an answer",
+    "contributions.moderate": "Read what people told us and prepare a version to publish",
+    "contributions.publish_response": "Publish answers",
+    "contributions.safeguard": "See and handle what may mean that somebody is at risk",
+    "wagtailadmin.access_admin": "Open the Local Offer editor",
+    "local_offer.edit_pages": "Draft, preview and publish Local Offer pages",
+    "accounts.manage_people": "Add people, give and end roles",
+}
 
 SEES_THE_BOARD = frozenset({"workstreams.view_board", "figures.view_kpi", "savings.view_savings"})
 
@@ -112,6 +140,7 @@ ROLES = _table(
         "Drafts, previews and publishes Local Offer pages.",
         frozenset({"wagtailadmin.access_admin", "local_offer.edit_pages"}),
         second_factor=True,
+        group="Local Offer editors",
     ),
     Role(
         RoleKey.PROVIDER,

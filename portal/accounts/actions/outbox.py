@@ -1,0 +1,61 @@
+"""Sending what the outbox owes."""
+
+import logging
+import smtplib
+
+from django.db import transaction
+from django.template import TemplateDoesNotExist
+
+from kpis.workstreams.queries import GIVE_UP_AFTER, mails_due
+from portal.accounts.mails import render_mail
+
+logger = logging.getLogger(__name__)
+
+
+class MailServerAway(ConnectionError):
+    """The mail server did not answer; nothing is lost, the mails wait."""
+
+
+def send_outbox(*, at) -> int:
+    """Send every mail that is due, oldest first; how many were sent.
+
+    Safe to run twice at once: a row is locked while its mail is sent, and whoever comes second passes it by.
+    A mail the server puts off is tried again later, one it refuses is given up and stays in the outbox.
+    Raises MailServerAway.
+    """
+    sent, last = 0, 0
+    while True:
+        with transaction.atomic():
+            mail = (
+                mails_due(at=at).filter(id__gt=last).select_for_update(of=["self"], skip_locked=True).first()
+            )
+            if mail is None:
+                return sent
+            last = mail.id
+            sent += _send(mail, at=at)
+
+
+def _send(mail, *, at) -> bool:
+    """Whether it went; what the server said otherwise is kept as attempts and in the log, without a name."""
+    try:
+        render_mail(mail).send()
+    except (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError, TemplateDoesNotExist) as refused:
+        mail.attempts = mail.attempts + 1 if _is_put_off(refused) else GIVE_UP_AFTER
+        mail.save(update_fields=["attempts"])
+        logger.error("Mail %s (%s) was not sent: %s", mail.id, mail.template, type(refused).__name__)
+        return False
+    except (smtplib.SMTPException, OSError) as gone:
+        raise MailServerAway(type(gone).__name__) from gone
+    mail.attempts, mail.sent_at = mail.attempts + 1, at
+    mail.save(update_fields=["attempts", "sent_at"])
+    return True
+
+
+def _is_put_off(refused) -> bool:
+    """SMTP answers of 400 to 499 mean later; 500 and above, and a missing template, mean never."""
+    match refused:
+        case smtplib.SMTPRecipientsRefused():
+            return all(400 <= code < 500 for code, _ in refused.recipients.values())
+        case smtplib.SMTPDataError():
+            return 400 <= refused.smtp_code < 500
+    return False
