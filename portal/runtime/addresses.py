@@ -33,17 +33,23 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The folders of one data folder's servers, and the account that owns the two of them."""
+    """Where one data folder's servers live, and the account they run as."""
 
     var: Path
-    data: Path  # the servers' own files
+    home: Path  # the servers' own files
     sockets: Path
     account: Account
 
     @property
     def moved(self) -> bool:
         """True where the servers' files could not be kept under the data folder."""
-        return not self.data.is_relative_to(self.var)
+        return not self.home.is_relative_to(self.var)
+
+    def lock(self, name: str) -> Path:
+        return self.home / "locks" / f"{name}.lock"
+
+    def log(self, name: str) -> Path:
+        return self.var / "log" / f"{name}.log"
 
     @property
     def postgres_socket(self) -> Path:
@@ -57,13 +63,13 @@ class Places:
 def places(var: Path) -> Places:
     """The places of this data folder, the same for every process that asks."""
     account = server_account()
-    data = var / "servers"
+    home = var / "servers"
     if os.geteuid() == 0 and not others_may_enter(var):
-        data = SYSTEM_ROOT / _fingerprint(var)
-    sockets = data / "run"
+        home = SYSTEM_ROOT / _fingerprint(var)
+    sockets = home / "run"
     if len(os.fsencode(sockets / f".s.PGSQL.{PORT}.lock")) > LONGEST_SOCKET:
         sockets = SHORT_ROOT / f"portal-{os.geteuid()}-{_fingerprint(var)}"
-    return Places(var=var, data=data, sockets=sockets, account=account)
+    return Places(var=var, home=home, sockets=sockets, account=account)
 
 
 def server_account() -> Account:
@@ -83,10 +89,13 @@ def others_may_enter(folder: Path) -> bool:
     return all(f.stat().st_mode & stat.S_IXOTH for f in folders)
 
 
-def make_var(var: Path) -> None:
-    """Make the data folder: for us alone, or for root one that the servers' account may pass through."""
+def make_folder(wanted: Path) -> None:
+    """Make the folder, and those above it that are missing: for us alone, or for root passable for others.
+
+    What is there already keeps its mode.
+    """
     mode = 0o711 if os.geteuid() == 0 else 0o700
-    for folder in reversed([f for f in (var, *var.parents) if not f.exists()]):
+    for folder in reversed([f for f in (wanted, *wanted.parents) if not f.exists()]):
         folder.mkdir(exist_ok=True)
         folder.chmod(mode)
 

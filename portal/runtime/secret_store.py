@@ -36,7 +36,7 @@ def demo_secrets(var: Path) -> dict[str, str]:
     kept = var / "secrets.json"
     try:
         if not kept.exists():
-            addresses.make_var(var)
+            addresses.make_folder(var)
             _keep_first(kept, {name: secrets.token_urlsafe(48) for name in SHORTEST})
         return json.loads(kept.read_text())
     except PermissionError as error:
