@@ -1,0 +1,169 @@
+"""The whole portal on one machine: its servers, its data brought up to date, its programs kept running."""
+
+import os
+import socket
+import time
+from collections.abc import Sequence
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command, get_commands
+from django.db import OperationalError, connection, connections
+
+from portal.runtime import collected
+from portal.runtime.addresses import Places
+from portal.runtime.children import POLL, Child, RuntimeFault, hold
+from portal.runtime.embedded import EmbeddedServers
+from portal.runtime.programs import programs
+from portal.runtime.supervisor import Attention, Stopping, Supervisor, Voice
+
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+EARLIER_ENDS_WITHIN = 10  # seconds
+DATABASE_COMES_WITHIN = 30  # seconds
+DEMO_PEOPLE = "@demo.invalid"  # how the demonstration's own people are known
+
+
+class Site:
+    """One run of the portal, from the first check to the last process gone."""
+
+    def __init__(self, voice: Voice, attention: Attention):
+        self.voice = voice
+        self.attention = attention
+        self.supervisor = Supervisor(voice, attention)
+        self.servers = EmbeddedServers(settings.VAR_DIR, wanted=missing_servers())
+        self.programs: list[Child] = []
+        self.announced = False
+
+    def run(self) -> None:
+        """Until somebody asks to stop. Raises RuntimeFault with what to do when the site cannot start."""
+        try:
+            check_address(self.servers.places)
+            self._start_servers()
+            self._bring_up_to_date()
+            self._start_programs()
+            self.supervisor.run(each_round=self._announce)
+        except Stopping:
+            pass  # asked to stop before everything ran: what runs already is stopped below
+        finally:
+            self._stop()
+
+    def _start_servers(self) -> None:
+        places = self.servers.places
+        if self.servers.wanted:
+            self.voice.say(f"Starting {' and '.join(self.servers.wanted)}; their data is in {places.home}")
+        if self.servers.wanted and places.moved:
+            self.voice.say(
+                f"  (not in {places.var}: the account {places.account.name} cannot enter that folder)"
+            )
+        self.servers.start()
+
+    def _bring_up_to_date(self) -> None:
+        wait_until_database_answers()
+        self.voice.say("Bringing the database up to date")
+        call_command("migrate", interactive=False, verbosity=0)
+        if collected.collect():
+            self.voice.say("Collected styles, scripts and pictures")
+        if settings.DEMO:
+            self._load_demo()
+        connections.close_all()
+
+    def _load_demo(self) -> None:
+        people = get_user_model().objects
+        if people.exclude(email__iendswith=DEMO_PEOPLE).exists():
+            raise RuntimeFault(
+                "This database holds real people, and the demonstration lets anybody step in as any of them. "
+                "Run without PORTAL_DEMO, or name another database or another PORTAL_VAR."
+            )
+        if not people.exists() and "load_demo" in get_commands():
+            self.voice.say("Loading the demonstration; this happens once")
+            call_command("load_demo")
+
+    def _start_programs(self) -> None:
+        self.voice.say("Starting the web server, a worker for background jobs, and the scheduler")
+        self.attention.interrupting = False  # from here on nobody may miss a child that was just started
+        for child in self.servers.children:
+            self.supervisor.keep(child)
+        for program in programs(self.servers):
+            child = Child.start(program)
+            self.programs.append(child)
+            self.supervisor.keep(child)
+
+    def _announce(self) -> None:
+        """Say once that the site answers."""
+        if not self.announced and answers(settings.BIND, settings.PORT):
+            self.voice.say(f"Ready: {settings.BASE_URL}/ - press Ctrl-C to stop everything")
+            self.announced = True
+
+    def _stop(self) -> None:
+        self.attention.interrupting = False
+        self.voice.say("Stopping")
+        self.supervisor.stop(self.programs)  # first: they still need the servers
+        self.servers.stop()
+        self.voice.say("Stopped; nothing is left running")
+
+
+def missing_servers() -> Sequence[str]:
+    """The servers that nobody gave us an address for."""
+    given = {"postgres": os.environ.get("DATABASE_URL"), "valkey": os.environ.get("REDIS_URL")}
+    return [name for name, address in given.items() if not address]
+
+
+def check_address(places: Places) -> None:
+    """Raise RuntimeFault when the web server could not listen where it is told to, or must not."""
+    if settings.DEMO and settings.BIND not in LOOPBACK:
+        raise RuntimeFault("The demonstration answers on this machine only: leave PORTAL_BIND empty.")
+    deadline = time.monotonic() + EARLIER_ENDS_WITHIN
+    while not _is_free(settings.BIND, settings.PORT):
+        if time.monotonic() > deadline or not _is_held(places.lock("web")):
+            raise RuntimeFault(
+                f"Port {settings.PORT} is taken by another program, perhaps another copy of the portal. "
+                f"End that, or choose another port: PORTAL_PORT={settings.PORT + 1} make run"
+            )
+        time.sleep(POLL)
+
+
+def wait_until_database_answers() -> None:
+    """A database given by its address may still be starting; raises RuntimeFault when it does not come."""
+    deadline = time.monotonic() + DATABASE_COMES_WITHIN
+    while True:
+        try:
+            return connection.ensure_connection()
+        except OperationalError as error:
+            if time.monotonic() > deadline:
+                raise RuntimeFault(f"The database at DATABASE_URL does not answer: {error}") from error
+            time.sleep(0.5)
+
+
+def answers(host: str, port: int) -> bool:
+    """Whether the web server answers at all; what it says does not matter here."""
+    here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - a name to replace
+    request = HTTPConnection(here, port, timeout=1)
+    try:
+        request.request("GET", "/health/live", headers={"Host": settings.ALLOWED_HOSTS[0]})
+        return bool(request.getresponse().status)
+    except (OSError, HTTPException):
+        return False
+    finally:
+        request.close()
+
+
+def _is_free(host: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # connections just closed do not count
+        try:
+            listener.bind((host, port))
+        except OSError:
+            return False
+        return True
+
+
+def _is_held(lock: Path) -> bool:
+    """Whether an earlier copy of a program is still ending."""
+    if not lock.exists():
+        return False
+    held = hold(lock)
+    if held is not None:
+        os.close(held)
+    return held is None
