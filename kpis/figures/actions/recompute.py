@@ -1,0 +1,114 @@
+"""Working out again what is derived from the record: the status of each KPI and its roll-up per workstream."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from kpis.figures.actions.runs import claim_chunk, finish_chunk, give_up, open_run
+from kpis.figures.models import Kpi, RecomputeRun, RunChunk, RunFailure, Status, WorkstreamStatus
+from kpis.figures.queries.record import Record, records_at
+from kpis.figures.queries.rollup import workstream_counts
+from kpis.figures.queries.standing import status_of, terms_around
+from kpis.workstreams.models import Workstream
+
+CHUNK_SIZE = 250  # KPIs: a second or two of work
+STATUS_FIELDS = [f.name for f in Status._meta.concrete_fields if f.name != "kpi"]
+ROLLUP_FIELDS = [f.name for f in WorkstreamStatus._meta.concrete_fields if f.name != "workstream"]
+
+# What a record that contradicts itself may raise in exact arithmetic. Named on the run, the others go on.
+BROKEN_RECORD = (ValueError, ArithmeticError)
+
+
+@transaction.atomic
+def recompute_kpi(*, kpi: Kpi, at: datetime) -> Status:
+    """Bring one KPI and its workstream up to date, in the request that changed it."""
+    _lock([kpi.pk])
+    [record] = records_at([kpi], at)
+    status = status_of(record, at=at, terms=terms_around([record], timezone.localdate(at)))
+    _write([status])
+    roll_up(at=at, workstream_ids=[kpi.workstream_id])
+    return status
+
+
+def _lock(kpi_ids: Sequence[int]):
+    """Hold the KPIs' rows, so that no figure is approved between our reading and our writing."""
+    list(Kpi.objects.select_for_update().filter(pk__in=kpi_ids).order_by("pk").values_list("pk"))
+
+
+def _write(statuses: Sequence[Status]):
+    Status.objects.bulk_create(
+        statuses, update_conflicts=True, unique_fields=["kpi"], update_fields=STATUS_FIELDS
+    )
+
+
+def open_kpi_run(*, why: str, by_id: int | None, at: datetime) -> RecomputeRun:
+    """A run over every KPI that has not been retired."""
+    ids = list(Kpi.objects.current().order_by("pk").values_list("pk", flat=True))
+    return open_run(
+        subject=RecomputeRun.Subject.KPIS, item_ids=ids, why=why, by_id=by_id, at=at, chunk_size=CHUNK_SIZE
+    )
+
+
+def recompute_chunk(*, run_id: int, number: int, at: datetime) -> bool:
+    """Do one chunk of a run; doing it again changes nothing. True when it closed the run.
+
+    The claim is committed on its own, so that an attempt which dies is counted.
+    """
+    chunk = claim_chunk(run_id=run_id, number=number, at=at)
+    return chunk is not None and _do(chunk, at)
+
+
+@transaction.atomic
+def _do(chunk: RunChunk, at: datetime) -> bool:
+    _lock(chunk.item_ids)
+    records = records_at(Kpi.objects.filter(pk__in=chunk.item_ids).order_by("pk"), at)
+    statuses, failures = _statuses(records, chunk.run, at)
+    _write(statuses)
+    is_last = finish_chunk(chunk=chunk, failures=failures, at=at)
+    if is_last:
+        roll_up(at=at)
+    return is_last
+
+
+@transaction.atomic
+def abandon_hopeless_chunks(*, at: datetime):
+    """Close what has killed its workers too often, so that its run can end with the failures named."""
+    if give_up(subject=RecomputeRun.Subject.KPIS, at=at):
+        roll_up(at=at)
+
+
+def _statuses(
+    records: Iterable[Record], run: RecomputeRun, at: datetime
+) -> tuple[list[Status], list[RunFailure]]:
+    records = list(records)
+    terms = terms_around(records, timezone.localdate(at))
+    statuses, failures = [], []
+    for record in records:
+        try:
+            statuses.append(status_of(record, at=at, terms=terms))
+        except BROKEN_RECORD as problem:
+            kpi = record.kpi
+            failures.append(
+                RunFailure(run=run, item_id=kpi.pk, item_name=kpi.code, reason=str(problem)[:400])
+            )
+    return statuses, failures
+
+
+def _lock_workstreams(ids: Sequence[int] | None):
+    """One roll-up of a workstream at a time, or the later one might not see what the earlier one counted."""
+    rows = Workstream.objects.select_for_update().order_by("pk")
+    list((rows if ids is None else rows.filter(pk__in=ids)).values_list("pk"))
+
+
+@transaction.atomic
+def roll_up(*, at: datetime, workstream_ids: Sequence[int] | None = None):
+    """Count the ratings of each workstream, and take the worst of them as its own."""
+    _lock_workstreams(workstream_ids)
+    WorkstreamStatus.objects.bulk_create(
+        [WorkstreamStatus(computed_at=at, **counts) for counts in workstream_counts(workstream_ids)],
+        update_conflicts=True,
+        unique_fields=["workstream"],
+        update_fields=ROLLUP_FIELDS,
+    )

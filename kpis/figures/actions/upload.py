@@ -1,0 +1,112 @@
+"""A table of figures becomes drafts, all of them or none."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import transaction
+
+from kpis.domain.numbers import NotANumber, parse_number
+from kpis.domain.periods import PeriodError, PeriodKind, parse
+from kpis.domain.symbols import UnknownMarker, from_marker
+from kpis.figures.actions.figures import Entry, FigureRefused, save_draft
+from kpis.figures.models import Figure, Kpi
+from kpis.figures.queries.record import school_terms
+from kpis.figures.spreadsheets import SheetRow
+
+NUMBERS = ("numerator", "denominator", "value")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, and in which cell."""
+
+    place: str
+    text: str
+    message: str
+
+
+class UploadRefused(Exception):
+    """Nothing was stored; `problems` names every cell that has to be mended."""
+
+    def __init__(self, problems: list[Problem]):
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
+
+
+class _BadCell(Exception):
+    def __init__(self, heading: str, message: str):
+        super().__init__(message)
+        self.heading = heading
+
+
+@transaction.atomic
+def upload_drafts(*, rows: Iterable[SheetRow], by, at: datetime) -> list[Figure]:
+    """Save every row as a draft of the person's own KPIs; UploadRefused names the bad cells and stores nothing."""
+    kpis = {kpi.code: kpi for kpi in Kpi.objects.led_by(by).current().prefetch_related("definitions")}
+    terms = school_terms(range(at.year - 10, at.year + 2))
+    drafts, problems, seen = [], [], {}
+    for row in rows:
+        try:
+            drafts.append(_save(row, kpis, terms, seen, by, at))
+        except _BadCell as bad:
+            problems.append(Problem(row.place(bad.heading), row.cells.get(bad.heading, ""), str(bad)))
+    if problems:
+        raise UploadRefused(problems)
+    return drafts
+
+
+def _save(row: SheetRow, kpis: dict[str, Kpi], terms, seen: dict, by, at) -> Figure:
+    kpi = kpis.get(row.cells["kpi code"].upper())
+    if kpi is None:
+        raise _BadCell("kpi code", f"“{row.cells['kpi code']}” is not one of the KPIs you report.")
+    period = _period(row, kpi, terms)
+    first = seen.setdefault((kpi.code, period.start), row.number)
+    if first != row.number:
+        raise _BadCell("period", f"{kpi.code} for {period.label} stands in row {first} already.")
+    open_draft = Figure.objects.open().for_period(period).filter(kpi=kpi).first()
+    try:
+        return save_draft(
+            kpi=kpi,
+            period=period,
+            entry=_entry(row),
+            by=by,
+            at=at,
+            seen_at=open_draft.recorded_at if open_draft else None,
+        )
+    except FigureRefused as refused:
+        raise _BadCell(refused.field, str(refused)) from refused
+
+
+def _period(row: SheetRow, kpi: Kpi, terms):
+    frequency = max(kpi.definitions.all(), key=lambda d: d.version).frequency
+    try:
+        return parse(row.cells["period"], PeriodKind(frequency), terms=terms)
+    except PeriodError as problem:
+        raise _BadCell("period", str(problem)) from problem
+
+
+def _entry(row: SheetRow) -> Entry:
+    numbers = {name: _number(row, name) for name in NUMBERS}
+    entry = Entry(**numbers, symbol=_symbol(row), remark=row.cells.get("remark", "")[:400])
+    if entry.is_empty:
+        raise _BadCell("value", "There is no figure in this row.")
+    return entry
+
+
+def _number(row: SheetRow, heading: str) -> Decimal | None:
+    text = row.cells.get(heading, "")
+    if not text:
+        return None
+    try:
+        return parse_number(text)
+    except NotANumber as problem:
+        raise _BadCell(heading, str(problem)) from problem
+
+
+def _symbol(row: SheetRow) -> str:
+    try:
+        return str(from_marker(row.cells.get("symbol", "")) or "")
+    except UnknownMarker as problem:
+        raise _BadCell("symbol", str(problem)) from problem

@@ -1,0 +1,128 @@
+"""Forms of the lead and of the approver."""
+
+from django import forms
+from django.conf import settings
+from django.core.validators import FileExtensionValidator
+
+from kpis.domain.numbers import format_value
+from kpis.domain.symbols import Symbol
+from kpis.figures.actions.figures import Entry, Explanation
+from kpis.figures.forms.fields import NumberField
+from kpis.figures.models import Figure, KpiDefinition
+from kpis.figures.spreadsheets import as_typed
+
+SYMBOL_CHOICES = [("", "None"), *((str(symbol), symbol.words) for symbol in Symbol)]
+
+
+class EntryForm(forms.Form):
+    """One figure: two parts where the KPI has them, else a value; or a symbol that says why there is none."""
+
+    numerator = NumberField(required=False)
+    denominator = NumberField(required=False)
+    value = NumberField(required=False)
+    symbol = forms.ChoiceField(label="Mark, if any", choices=SYMBOL_CHOICES, required=False)
+    remark = forms.CharField(label="Remark", max_length=400, required=False)
+    seen_at = forms.DateTimeField(required=False, widget=forms.HiddenInput)
+
+    def __init__(
+        self, *args, definition: KpiDefinition, figure: Figure | None = None, needs_value=False, **kwargs
+    ):
+        super().__init__(*args, initial=self._initial(figure), **kwargs)
+        self.definition = definition
+        self.fields["value"].label = f"Value ({definition.get_unit_display().lower()})"
+        self.fields["numerator"].label = definition.numerator.capitalize()
+        if definition.is_ratio_of_counts:
+            self.fields["denominator"].label = definition.denominator.capitalize()
+        if definition.is_ratio_of_counts and not needs_value:
+            del self.fields["value"]
+        elif not definition.is_ratio_of_counts:
+            del self.fields["numerator"], self.fields["denominator"]
+
+    @staticmethod
+    def _initial(figure: Figure | None) -> dict:
+        if figure is None:
+            return {}
+        numbers = {name: as_typed(getattr(figure, name)) for name in ("numerator", "denominator", "value")}
+        if figure.numerator is not None:
+            numbers["value"] = ""
+        return {**numbers, "symbol": figure.symbol, "remark": figure.remark, "seen_at": figure.recorded_at}
+
+    @property
+    def entry(self) -> Entry:
+        """What was typed, for the action; read it after `is_valid()`."""
+        data = self.cleaned_data
+        return Entry(
+            value=data.get("value"),
+            numerator=data.get("numerator"),
+            denominator=data.get("denominator"),
+            symbol=data["symbol"],
+            remark=data["remark"],
+        )
+
+    def refuse(self, refused):
+        """Show why the action did not take the entry, beside the field it is about."""
+        self.add_error(refused.field if refused.field in self.fields else None, str(refused))
+
+    def derived_words(self, value) -> str:
+        return "" if value is None else format_value(value, self.definition.unit, self.definition.decimals)
+
+
+class CorrectionForm(EntryForm):
+    reason = forms.CharField(
+        label="Why is it corrected?",
+        help_text="The earlier figure stays in the history beside this reason.",
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class SubmitForm(forms.Form):
+    """What goes with a figure to its approver. An off-track figure needs the first four."""
+
+    cause = forms.CharField(label="Why is it off track?", widget=forms.Textarea(attrs={"rows": 3}))
+    action = forms.CharField(label="What is being done about it?", widget=forms.Textarea(attrs={"rows": 3}))
+    owner = forms.CharField(label="Who does it?", help_text="A role or a team.", max_length=120)
+    due_on = forms.DateField(label="By when?", widget=forms.DateInput(attrs={"type": "date"}))
+    commentary = forms.CharField(
+        label="Anything the Board should know", required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, *args, needs_explanation: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.needs_explanation = needs_explanation
+        if not needs_explanation:
+            for name in ("cause", "action", "owner", "due_on"):
+                del self.fields[name]
+
+    @property
+    def explanation(self) -> Explanation | None:
+        if not self.needs_explanation:
+            return None
+        return Explanation(
+            **{name: self.cleaned_data[name] for name in ("cause", "action", "owner", "due_on")}
+        )
+
+
+class ReturnForm(forms.Form):
+    words = forms.CharField(
+        label="What should be changed?", max_length=400, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class CloseExceptionForm(forms.Form):
+    outcome = forms.CharField(label="What came of it?", widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class UploadForm(forms.Form):
+    file = forms.FileField(
+        label="Your table",
+        help_text="CSV or XLSX, at most 10 MB, with the headings of the template.",
+        validators=[FileExtensionValidator(["csv", "xlsx"], "Send a CSV or an XLSX file.")],
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx"}),
+    )
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if file.size > settings.MAX_UPLOAD_BYTES:
+            raise forms.ValidationError("The file is larger than 10 MB. Send fewer rows at a time.")
+        return file

@@ -1,0 +1,114 @@
+"""What a lead's entry page, the approvals page and the upload template read."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from kpis.domain.numbers import format_value
+from kpis.domain.periods import Period
+from kpis.figures.models import Figure, FigureState, Kpi
+from kpis.figures.queries.due import Due, owed
+from kpis.figures.queries.record import BoardFigure, Record, records_at
+from kpis.figures.queries.standing import terms_around
+
+AT_MOST_PERIODS = 6  # of one KPI on the entry page: the oldest first, the rest follows as they are reported
+
+
+@dataclass(frozen=True, slots=True)
+class DueFigure:
+    """One figure a lead owes: its period, what was reported before, and what is typed so far."""
+
+    record: Record
+    due: Due
+    draft: Figure | None
+    returned: Figure | None
+    on: date
+
+    @property
+    def kpi(self) -> Kpi:
+        return self.record.kpi
+
+    @property
+    def definition(self):
+        return self.record.definition
+
+    @property
+    def period(self) -> Period:
+        return self.due.period
+
+    @property
+    def key(self) -> str:
+        """Names this figure's inputs on the page."""
+        return f"{self.kpi.code}-{self.period.start.isoformat()}"
+
+    @property
+    def previous(self) -> BoardFigure | None:
+        return self.record.figures[-1] if self.record.figures else None
+
+    @property
+    def previous_words(self) -> str:
+        if self.previous is None:
+            return "No figure yet"
+        if self.previous.value is None:
+            return f"{self.previous.period.label}: no value"
+        value = format_value(self.previous.value, self.definition.unit, self.definition.decimals)
+        return f"{self.previous.period.label}: {value}"
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.due.due_on < self.on
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.draft is not None and self.draft.state == FigureState.SUBMITTED
+
+
+def due_from(user, *, at: datetime) -> list[DueFigure]:
+    """Everything this lead owes by now, late ones first. A fixed number of queries."""
+    on = timezone.localdate(at)
+    kpis = Kpi.objects.led_by(user).current().select_related("workstream").in_order()
+    records = records_at(kpis, at)
+    terms = terms_around(records, on)
+    drafts = _by_period(
+        Figure.objects.open().filter(kpi__in=[r.kpi for r in records]).select_related("recorded_by")
+    )
+    returned = _by_period(_returned(records))
+    found = [
+        DueFigure(record, due, drafts.get(_key(record, due)), returned.get(_key(record, due)), on)
+        for record in records
+        for due in list(owed(record, on=on, terms=terms))[:AT_MOST_PERIODS]
+    ]
+    return sorted(found, key=lambda item: (item.due.due_on, item.kpi.code, item.period.start))
+
+
+def _returned(records: list[Record]):
+    rows = Figure.objects.filter(kpi__in=[r.kpi for r in records], state=FigureState.RETURNED)
+    return rows.select_related("decided_by").order_by("decided_at", "id")
+
+
+def _key(record: Record, due: Due):
+    return record.kpi.pk, due.period.kind, due.period.start
+
+
+def _by_period(figures) -> dict:
+    return {(f.kpi_id, f.period_kind, f.period_start): f for f in figures}
+
+
+def open_corrections(user):
+    """Corrections this lead has begun or that wait for approval, newest first."""
+    rows = Figure.objects.open().filter(kpi__in=Kpi.objects.led_by(user), corrects__isnull=False)
+    return rows.select_related("kpi", "definition", "corrects").order_by("-recorded_at", "id")
+
+
+def to_approve(user):
+    """What waits for this person's approval, the oldest first; their own figures are not theirs to approve."""
+    rows = Figure.objects.waiting().filter(kpi__in=Kpi.objects.approved_by(user))
+    rows = rows.exclude(submitted_by=user).exclude(recorded_by=user)
+    rows = rows.select_related("kpi__workstream", "definition", "submitted_by", "corrects")
+    return rows.prefetch_related("exceptions").order_by("submitted_at", "id")
+
+
+def template_rows(user, *, at: datetime) -> list[list[str]]:
+    """The rows of the upload template: what is due from this lead, periods written as the portal reads them."""
+    return [[item.kpi.code, item.period.label, "", "", "", "", ""] for item in due_from(user, at=at)]

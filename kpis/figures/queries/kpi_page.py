@@ -1,0 +1,137 @@
+"""Everything the page of one KPI shows, as at a moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+
+from kpis.figures.models import Baseline, Commentary, Figure, FigureState, Kpi, KpiDefinition, Target
+from kpis.figures.queries.standing import Standing, standings
+from kpis.figures.spreadsheets import as_typed
+from kpis.workstreams.models import Workstream
+
+EXPORT_HEADINGS = [
+    "kpi code",
+    "name",
+    "period",
+    "starts on",
+    "ends on",
+    "numerator",
+    "denominator",
+    "value",
+    "unit",
+    "symbol",
+    "basis",
+    "source",
+    "known from",
+    "remark",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A period of the table: what counts, and the figures it replaced, newest first."""
+
+    figure: Figure
+    shown: str
+    earlier: tuple[tuple[Figure, str], ...]
+    may_correct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KpiPage:
+    standing: Standing | None
+    rows: list[FigureRow]
+    counter_measures: list[Standing]
+    definitions: list[KpiDefinition]
+    baselines: list[Baseline]
+    targets: list[Target]
+    commentaries: list[Commentary]
+    may_agree_baseline: bool
+
+
+def kpi_page(kpi: Kpi, moment: datetime, *, user, now: bool) -> KpiPage:
+    """The page's parts. `standing` is None for a KPI that had no definition at the moment."""
+    [standing] = standings([kpi], moment, now=now) or [None]
+    if standing is None:
+        return KpiPage(None, [], [], [], [], [], [], False)
+    known = Q(counts_from__lte=moment)
+    return KpiPage(
+        standing=standing,
+        rows=_rows(kpi, standing, moment, may_correct=now and _reports(kpi, user)),
+        counter_measures=_counter_measures(standing, moment, now),
+        definitions=list(kpi.definitions.filter(known).select_related("set_by").order_by("-version")),
+        baselines=list(
+            kpi.baselines.filter(known).select_related("set_by", "agreed_by").order_by("-version")
+        ),
+        targets=list(
+            kpi.targets.filter(known).select_related("set_by").prefetch_related("points").order_by("-version")
+        ),
+        commentaries=_commentaries(kpi, moment),
+        may_agree_baseline=now and Workstream.objects.approved_by(user).filter(pk=kpi.workstream_id).exists(),
+    )
+
+
+def _reports(kpi: Kpi, user) -> bool:
+    return user.has_perm("figures.add_figure") and Kpi.objects.led_by(user).filter(pk=kpi.pk).exists()
+
+
+def _rows(kpi: Kpi, standing: Standing, moment, *, may_correct: bool) -> list[FigureRow]:
+    chains: dict = {}
+    known = Figure.objects.filter(kpi=kpi, state=FigureState.APPROVED).known_at(moment)
+    known = known.filter(period_kind=standing.definition.frequency)
+    for figure in known.select_related("recorded_by", "decided_by").order_by(
+        "-period_start", "-counts_from", "-id"
+    ):
+        chains.setdefault(figure.period_start, []).append(figure)
+    return [
+        FigureRow(
+            figure=newest,
+            shown=_shown(standing, newest),
+            earlier=tuple((figure, _shown(standing, figure)) for figure in earlier),
+            may_correct=may_correct,
+        )
+        for newest, *earlier in chains.values()
+    ]
+
+
+def _shown(standing: Standing, figure: Figure) -> str:
+    return figure.symbol_words if figure.value is None else standing.shown(figure.value)
+
+
+def _counter_measures(standing: Standing, moment, now: bool) -> list[Standing]:
+    guards = Kpi.objects.filter(code__in=standing.definition.counter_measures).select_related("workstream")
+    return standings(guards.order_by("code"), moment, now=now)
+
+
+def _commentaries(kpi: Kpi, moment) -> list[Commentary]:
+    rows = kpi.commentaries.filter(written_at__lte=moment).select_related("written_by")
+    return list(rows.order_by("-period_start", "-written_at", "-id")[:5])
+
+
+def export_rows(kpi: Kpi, moment) -> tuple[list[str], list[list[str]]]:
+    """Headings and rows of the KPI's figures that count at the moment, every period kind, oldest first."""
+    definition = kpi.definitions.order_by("-version").first()
+    figures = sorted(
+        Figure.objects.filter(kpi=kpi).board_values(moment), key=lambda f: (f.period_kind, f.period_start)
+    )
+    return EXPORT_HEADINGS, [_export_row(kpi, definition, figure) for figure in figures]
+
+
+def _export_row(kpi: Kpi, definition: KpiDefinition, figure: Figure) -> list[str]:
+    return [
+        kpi.code,
+        definition.name,
+        figure.period.label,
+        figure.period_start.isoformat(),
+        figure.period.last_day.isoformat(),
+        as_typed(figure.numerator),
+        as_typed(figure.denominator),
+        as_typed(figure.value),
+        definition.unit,
+        figure.symbol,
+        figure.basis,
+        figure.source,
+        figure.counts_from.date().isoformat(),
+        figure.remark,
+    ]

@@ -1,0 +1,172 @@
+"""How a KPI stood at a moment: its record, what follows from it, and what is said about it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from django.db.models import Q
+from django.utils import timezone
+
+from kpis.domain import status as domain
+from kpis.domain.numbers import format_value
+from kpis.domain.rating import Rating
+from kpis.domain.series import Series
+from kpis.figures.models import Figure, FigureState, Kpi, KpiException, Status
+from kpis.figures.queries.due import next_due
+from kpis.figures.queries.record import BoardFigure, Record, records_at, school_terms
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One KPI at a moment, as pages show it. `status` is stored for now and worked out for the past."""
+
+    record: Record
+    status: Status
+    waiting: Figure | None
+    exceptions: tuple[KpiException, ...]
+    on: date
+
+    @property
+    def kpi(self) -> Kpi:
+        return self.record.kpi
+
+    @property
+    def definition(self):
+        return self.record.definition
+
+    @cached_property
+    def figure(self) -> BoardFigure | None:
+        """The current figure: the one that is rated."""
+        return next((f for f in reversed(self.record.figures) if f.id == self.status.figure_id), None)
+
+    @cached_property
+    def series(self) -> Series:
+        return series_of(self.record)
+
+    @property
+    def actual_words(self) -> str:
+        if self.figure is None:
+            return ""
+        if self.figure.value is None:
+            return self.status.reason
+        return self.shown(self.figure.value)
+
+    @property
+    def expected_words(self) -> str:
+        return "" if self.status.expected is None else self.shown(self.status.expected)
+
+    @property
+    def is_overdue(self) -> bool:
+        return (
+            self.status.next_due_on is not None and self.status.next_due_on < self.on and self.waiting is None
+        )
+
+    @property
+    def days_overdue(self) -> int:
+        return (self.on - self.status.next_due_on).days
+
+    def shown(self, value) -> str:
+        return format_value(value, self.definition.unit, self.definition.decimals)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What submitting a figure would make of its KPI, before anybody approves it."""
+
+    status: Status
+
+    @property
+    def is_off_track(self) -> bool:
+        return self.status.rating == Rating.OFF_TRACK
+
+
+def status_of(record: Record, *, at: datetime, terms=()) -> Status:
+    """What follows from a record: an unsaved Status. Pure: the same record and day always give the same."""
+    judged = domain.assess(record.meaning, record.baseline_value, record.target_points, record.figure_values)
+    due = next_due(record, terms=terms)
+    current = judged.actual
+    return Status(
+        kpi_id=record.kpi.pk,
+        rating=judged.rating,
+        reason=judged.reason,
+        figure_id=_figure_id(record, current),
+        actual=current.value if current else None,
+        expected=judged.expected,
+        progress=judged.progress,
+        progress_words=judged.progress_words,
+        direction=judged.direction,
+        next_due_on=due.due_on if due else None,
+        next_period=due.period.label if due else "",
+        computed_at=at,
+    )
+
+
+def _figure_id(record: Record, current) -> int | None:
+    if current is None:
+        return None
+    return next(f.id for f in record.figures if f.period_start == current.period.start)
+
+
+def series_of(record: Record) -> Series:
+    return domain.series(
+        record.meaning,
+        record.baseline_value,
+        record.target_points,
+        record.figure_values,
+        title=record.definition.name,
+    )
+
+
+def standings(kpis: Iterable[Kpi], moment: datetime, *, now: bool) -> list[Standing]:
+    """How KPIs stood at a moment, in the order given; `now` reads the stored status. A fixed number of queries."""
+    records = records_at(kpis, moment)
+    ids = [record.kpi.pk for record in records]
+    stored = Status.objects.in_bulk(ids) if now else {}
+    on = timezone.localdate(moment)
+    terms = terms_around(records, on)
+    waiting = {f.kpi_id: f for f in Figure.objects.filter(kpi__in=ids).waiting_at(moment)}
+    exceptions = open_exceptions(ids, moment)
+    return [
+        Standing(
+            record=record,
+            status=stored.get(record.kpi.pk) or status_of(record, at=moment, terms=terms),
+            waiting=waiting.get(record.kpi.pk),
+            exceptions=tuple(exceptions[record.kpi.pk]),
+            on=on,
+        )
+        for record in records
+    ]
+
+
+def terms_around(records: Iterable[Record], on: date):
+    """The school terms that these records' periods may fall in."""
+    first_years = [r.figures[0].period_start.year - 1 for r in records if r.figures]
+    return school_terms(range(min([on.year - 2, *first_years]), on.year + 2))
+
+
+def open_exceptions(kpi_ids: Iterable[int], moment: datetime) -> dict[int, list[KpiException]]:
+    """The exceptions of approved figures that were open at the moment, oldest first, by KPI."""
+    found = defaultdict(list)
+    rows = KpiException.objects.filter(
+        Q(closed_at__isnull=True) | Q(closed_at__gt=moment),
+        figure__kpi__in=list(kpi_ids),
+        figure__state=FigureState.APPROVED,
+        figure__counts_from__lte=moment,
+    )
+    for row in rows.select_related("figure").order_by("due_on", "id"):
+        found[row.figure.kpi_id].append(row)
+    return found
+
+
+def would_be(figure: Figure, *, at: datetime) -> Outlook:
+    """How the KPI would stand if this draft counted: for the words beside the form, and to ask for a cause."""
+    record = records_at([figure.kpi], at)[0]
+    draft = BoardFigure._make(getattr(figure, name) for name in BoardFigure._fields)
+    others = [f for f in record.figures if f.period_start != figure.period_start]
+    figures = tuple(sorted([*others, draft], key=lambda f: f.period_start))
+    upto = tuple(f for f in figures if f.period_start <= figure.period_start)
+    return Outlook(
+        status_of(replace(record, figures=upto), at=at, terms=terms_around([record], timezone.localdate(at)))
+    )

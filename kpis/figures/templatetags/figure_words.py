@@ -1,0 +1,35 @@
+"""Figures in templates: `{% load figure_words %}`."""
+
+from django import template
+
+from kpis.domain.direction import Direction
+from kpis.domain.numbers import format_value
+from kpis.figures.spreadsheets import as_typed
+
+register = template.Library()
+register.filter("plain_number", as_typed)
+
+
+@register.simple_tag
+def kpi_value(definition, value):
+    """A value of this KPI with its unit."""
+    return format_value(value, definition.unit, definition.decimals)
+
+
+@register.simple_tag
+def figure_value(figure):
+    """A figure with its unit, or in words why there is no value."""
+    if figure.value is None:
+        return figure.symbol_words
+    words = kpi_value(figure.definition, figure.value)
+    return f"{words} ({figure.symbol_words})" if figure.symbol else words
+
+
+@register.filter
+def direction_words(direction):
+    return Direction(direction).words
+
+
+@register.simple_tag
+def day_words(on):
+    return f"by {on:%-d %B %Y}"

@@ -1,0 +1,188 @@
+"""The lead's pages: what is due, typing it, explaining it, sending it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from kpis.figures import forms, spreadsheets
+from kpis.figures.actions import figures as actions
+from kpis.figures.actions.upload import UploadRefused, upload_drafts
+from kpis.figures.models import Figure, FigureState, Kpi, KpiException
+from kpis.figures.queries import entry as queries
+from kpis.figures.queries.standing import would_be
+from kpis.figures.queries.warnings import warnings_about
+
+reports_figures = permission_required("figures.add_figure", raise_exception=True)
+
+
+def _form(request, item: queries.DueFigure) -> forms.EntryForm:
+    """The form of one due figure; bound when the post carries its fields."""
+    posted = request.POST if f"{item.key}-symbol" in request.POST else None
+    has_no_parts = item.previous is not None and item.previous.numerator is None
+    return forms.EntryForm(
+        posted, prefix=item.key, definition=item.definition, figure=item.draft, needs_value=has_no_parts
+    )
+
+
+def _save(item: queries.DueFigure, form: forms.EntryForm, by) -> Figure | None:
+    """Keep what was typed as a draft; None when nothing was typed or it was refused (the form then says why)."""
+    if not form.is_valid() or (form.entry.is_empty and item.draft is None):
+        return None
+    try:
+        return actions.save_draft(
+            kpi=item.kpi,
+            period=item.period,
+            entry=form.entry,
+            by=by,
+            at=timezone.now(),
+            seen_at=form.cleaned_data["seen_at"],
+        )
+    except actions.FigureRefused as refused:
+        form.refuse(refused)
+        return None
+
+
+def _warned(item: queries.DueFigure, figure: Figure | None) -> list[str]:
+    return warnings_about(item.definition, figure.value if figure else None, item.record.figures)
+
+
+@require_http_methods(["GET", "POST"])
+@reports_figures
+def due(request):
+    """Everything due from this lead; a post keeps drafts, one row at a time with htmx or all of them without."""
+    items = queries.due_from(request.user, at=timezone.now())
+    pairs = [(item, _form(request, item)) for item in items if not item.is_waiting]
+    saved = {item.key: _save(item, form, request.user) for item, form in pairs if form.is_bound}
+    if request.htmx and (row := request.GET.get("row")) in saved:
+        [(item, form)] = [pair for pair in pairs if pair[0].key == row]
+        return render(request, "figures/_row_state.html", _row(item, form, saved[row] or item.draft))
+    if request.method == "POST" and not any(form.errors for _, form in pairs):
+        messages.success(request, "Your drafts are saved. Nothing has been sent yet.")
+        return redirect("figures:due")
+    rows = [_row(item, form, saved.get(item.key) or item.draft) for item, form in pairs]
+    context = {
+        "rows": rows,
+        "waiting": [item for item in items if item.is_waiting],
+        "corrections": queries.open_corrections(request.user),
+        "forms": [form for _, form in pairs],
+    }
+    return render(request, "figures/due.html", context)
+
+
+def _row(item, form, figure) -> dict:
+    return {"item": item, "form": form, "figure": figure, "warnings": _warned(item, figure)}
+
+
+@require_http_methods(["GET", "POST"])
+@reports_figures
+def submit(request, pk):
+    """Look at a draft once more, explain it when it is off track, and send it for approval."""
+    mine = Figure.objects.filter(kpi__in=Kpi.objects.led_by(request.user), state=FigureState.DRAFT)
+    figure = get_object_or_404(mine.select_related("kpi__workstream", "definition", "corrects"), pk=pk)
+    outlook = would_be(figure, at=timezone.now())
+    form = forms.SubmitForm(request.POST or None, needs_explanation=outlook.is_off_track)
+    if request.method == "POST" and form.is_valid() and _sent(request, figure, form):
+        messages.success(request, f"{figure.kpi.code} for {figure.period.label} is sent for approval.")
+        return redirect("figures:due")
+    return render(request, "figures/submit.html", {"figure": figure, "status": outlook.status, "form": form})
+
+
+def _sent(request, figure, form) -> bool:
+    try:
+        actions.submit_figure(
+            figure=figure,
+            by=request.user,
+            at=timezone.now(),
+            explanation=form.explanation,
+            commentary=form.cleaned_data["commentary"],
+        )
+    except actions.FigureRefused as refused:
+        form.add_error(None, str(refused))
+        return False
+    return True
+
+
+@require_http_methods(["GET", "POST"])
+@reports_figures
+def correct(request, pk):
+    """A later figure for a period that is locked, with the reason."""
+    mine = Figure.objects.filter(kpi__in=Kpi.objects.led_by(request.user), state=FigureState.APPROVED)
+    figure = get_object_or_404(mine.select_related("kpi", "definition"), pk=pk)
+    form = forms.CorrectionForm(
+        request.POST or None,
+        definition=figure.definition,
+        figure=figure,
+        needs_value=figure.numerator is None,
+    )
+    if form.is_valid() and (draft := _corrected(request, figure, form)):
+        return redirect("figures:submit", pk=draft.pk)
+    return render(request, "figures/correct.html", {"figure": figure, "form": form})
+
+
+def _corrected(request, figure, form) -> Figure | None:
+    try:
+        return actions.draft_correction(
+            figure=figure,
+            entry=form.entry,
+            reason=form.cleaned_data["reason"],
+            by=request.user,
+            at=timezone.now(),
+        )
+    except actions.FigureRefused as refused:
+        form.refuse(refused)
+        return None
+
+
+@require_http_methods(["GET", "POST"])
+@reports_figures
+def upload(request):
+    """A table of figures becomes drafts; every bad cell is named and nothing is half-stored."""
+    form = forms.UploadForm(request.POST or None, request.FILES or None)
+    problems = []
+    if form.is_valid():
+        try:
+            rows = spreadsheets.read_figures(form.cleaned_data["file"].name, form.cleaned_data["file"].read())
+            drafts = upload_drafts(rows=rows, by=request.user, at=timezone.now())
+        except spreadsheets.UnreadableFile as unreadable:
+            form.add_error("file", str(unreadable))
+        except UploadRefused as refused:
+            problems = refused.problems
+        else:
+            messages.success(
+                request, f"{len(drafts)} figures are saved as drafts. Look at them and send them."
+            )
+            return redirect("figures:due")
+    return render(request, "figures/upload.html", {"form": form, "problems": problems})
+
+
+@require_safe
+@reports_figures
+def template(request, kind):
+    """The table to fill in, with a row for every figure that is due from this lead."""
+    headings, rows = list(spreadsheets.COLUMNS), queries.template_rows(request.user, at=timezone.now())
+    if kind == "xlsx":
+        content = spreadsheets.write_xlsx(headings, rows, sheet="Figures")
+        media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    else:
+        content, media = spreadsheets.write_csv(headings, rows), "text/csv; charset=utf-8"
+    disposition = {"Content-Disposition": f'attachment; filename="figures.{kind}"'}
+    return HttpResponse(content, content_type=media, headers=disposition)
+
+
+@require_http_methods(["GET", "POST"])
+@reports_figures
+def close_exception(request, pk):
+    """Close an exception of one's own workstream with what came of it."""
+    mine = KpiException.objects.filter(figure__kpi__in=Kpi.objects.led_by(request.user), closed_at=None)
+    exception = get_object_or_404(mine.select_related("figure__kpi", "figure__definition"), pk=pk)
+    form = forms.CloseExceptionForm(request.POST or None)
+    if form.is_valid():
+        actions.close_exception(
+            exception=exception, outcome=form.cleaned_data["outcome"], by=request.user, at=timezone.now()
+        )
+        messages.success(request, "The exception is closed.")
+        return redirect(exception.figure.kpi)
+    return render(request, "figures/close_exception.html", {"exception": exception, "form": form})

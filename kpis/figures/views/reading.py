@@ -1,0 +1,53 @@
+"""Pages that only read: the KPI page, its history and its tables."""
+
+from datetime import date
+
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from kpis.figures import spreadsheets
+from kpis.figures.models import Kpi
+from kpis.figures.queries import kpi_page as queries
+from kpis.workstreams.models import Meeting
+
+reads_kpis = permission_required("figures.view_kpi", raise_exception=True)
+
+
+def _moment(request):
+    """The meeting that the page is read as of, and its moment; (None, now) without one."""
+    try:
+        held_on = date.fromisoformat(request.GET.get("meeting", ""))
+    except ValueError:
+        return None, timezone.now()
+    meeting = get_object_or_404(Meeting, held_on=held_on)
+    return meeting, meeting.starts_at
+
+
+@require_safe
+@reads_kpis
+def kpi(request, code):
+    row = get_object_or_404(Kpi.objects.select_related("workstream"), code=code)
+    meeting, moment = _moment(request)
+    page = queries.kpi_page(row, moment, user=request.user, now=meeting is None)
+    return render(request, "figures/kpi.html", {"meeting": meeting, "kpi": row, "page": page})
+
+
+@require_safe
+@reads_kpis
+def figures_table(request, code, kind):
+    """The KPI's figures as a file, as they count now."""
+    row = get_object_or_404(Kpi, code=code)
+    headings, rows = queries.export_rows(row, timezone.now())
+    content = (
+        spreadsheets.write_xlsx(headings, rows, sheet=code)
+        if kind == "xlsx"
+        else spreadsheets.write_csv(headings, rows)
+    )
+    return HttpResponse(
+        content,
+        content_type="application/octet-stream" if kind == "xlsx" else "text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{code}.{kind}"'},
+    )

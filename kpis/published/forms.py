@@ -1,0 +1,19 @@
+from django import forms
+
+from kpis.domain.numbers import NotANumber, parse_number
+
+
+class ConfirmForm(forms.Form):
+    value = forms.CharField(label="What the number is", max_length=60)
+    note = forms.CharField(
+        label="How you know",
+        help_text="For example: the rate printed beside it fits only this number.",
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def clean_value(self):
+        try:
+            return parse_number(self.cleaned_data["value"])
+        except NotANumber as problem:
+            raise forms.ValidationError(str(problem)) from problem

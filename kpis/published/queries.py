@@ -1,0 +1,80 @@
+"""Published values as the Board's page and the data officers read them."""
+
+from dataclasses import dataclass, field
+
+from kpis.domain.numbers import format_value
+from kpis.published.models import PublishedValue, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTable:
+    """A topic's values: one column per measure and period, one row per area; `notes` say basis and source."""
+
+    topic: Topic
+    columns: list[str]
+    rows: list[tuple[str, list[str]]]
+    notes: list[str]
+    values: list[PublishedValue] = field(default_factory=list)
+
+    @property
+    def compares_areas(self) -> bool:
+        return len(self.rows) > 1
+
+
+def shown(value: PublishedValue) -> str:
+    """The value with its unit, or the words of the symbol that stands instead of it."""
+    if value.value is None:
+        return value.get_symbol_display()
+    return format_value(value.value, value.unit, value.decimals)
+
+
+def topics_at(moment) -> list[TopicTable]:
+    """Every topic with what was known at this moment, in order. Two queries."""
+    values = sorted(
+        PublishedValue.objects.known_at(moment).select_related("topic", "area", "confirmed_by"),
+        key=lambda v: (v.topic.position, v.topic_id, v.measure, v.sort_key, v.period_words, v.area.position),
+    )
+    by_topic: dict[int, list[PublishedValue]] = {}
+    for value in values:
+        by_topic.setdefault(value.topic_id, []).append(value)
+    return [_table(group) for group in by_topic.values()]
+
+
+def _table(values: list[PublishedValue]) -> TopicTable:
+    columns = list(dict.fromkeys((v.measure, v.period_words) for v in values))
+    areas = sorted({v.area for v in values}, key=lambda area: (area.position, area.name))
+    cells = {(v.area_id, v.measure, v.period_words): shown(v) for v in values}
+    return TopicTable(
+        topic=values[0].topic,
+        columns=[f"{measure}, {period}" for measure, period in columns],
+        rows=[(area.name, [cells.get((area.id, *column), "–") for column in columns]) for area in areas],
+        notes=_notes(values),
+        values=values,
+    )
+
+
+def _notes(values: list[PublishedValue]) -> list[str]:
+    bases = dict.fromkeys(f"{v.measure}: {v.basis}; {v.source}." for v in values)
+    confirmed = [
+        f"{v.area} is printed as {v.as_printed} and read as {shown(v)}, "
+        f"confirmed by {v.confirmed_by}: {v.confirmation_note}"
+        for v in values
+        if v.confirmed_at
+    ]
+    return [*bases, *confirmed]
+
+
+def headlines_at(moment) -> list[PublishedValue]:
+    """The values that open the Board's page, the latest period of each known at this moment. One query."""
+    known = (
+        PublishedValue.objects.known_at(moment).filter(headline_position__isnull=False).select_related("area")
+    )
+    latest = {}
+    for value in sorted(known, key=lambda v: (v.headline_position, v.sort_key)):
+        latest[value.headline_position] = value
+    return list(latest.values())
+
+
+def doubtful_values():
+    """Values waiting for somebody to say what was meant, oldest first."""
+    return PublishedValue.objects.doubtful().select_related("area", "topic").order_by("loaded_at", "id")
