@@ -43,6 +43,7 @@ _FRAME = re.compile(
 _TAIL = re.compile(r"\s*(?P<per_cent>%)?\s*(?P<close>\))?\s*(?P<after>%)?")
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?")
+_SUGGESTED = re.compile(r"-?([0-9.,]+)|\(([0-9.,]+)\)")
 _LOOKALIKES = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 
 
@@ -58,7 +59,7 @@ def parse_number(text: str) -> Decimal:
     if len(written) > LONGEST:
         raise NotANumber(text, "it is too long to be a number")
     negative, digits = _unframe(text, written)
-    if not (_PLAIN.fullmatch(digits) or _GROUPED.fullmatch(digits)):
+    if not _is_well_written(digits):
         raise _problem(text, digits, "-" if negative else "")
     plain = digits.replace(",", "")
     _check_length(text, plain)
@@ -73,7 +74,7 @@ def _unframe(text: str, written: str) -> tuple[bool, str]:
     core = re.match(r"(?s)(.*?)(?=\s*%?\s*\)?\s*%?\Z)", body)[1]
     tail = _TAIL.fullmatch(body[len(core) :])
     if bool(head["open"]) != bool(tail["close"]):
-        raise NotANumber(text, "a bracket is missing", _meant(f"({core})") if _PLAIN.fullmatch(core) else "")
+        raise NotANumber(text, "a bracket is missing", _meant(f"({core})"))
     marks = [head["open"], head["sign"], head["late"], head["last"]]
     units = [head["pound"], head["inner"], tail["per_cent"], tail["after"]]
     if sum(mark is not None for mark in marks) > 1:
@@ -92,7 +93,14 @@ def _problem(text: str, digits: str, sign: str) -> NotANumber:
 
 
 def _meant(*numbers: str) -> str:
-    return f"did you mean {' or '.join(numbers)}?"
+    """The suggestion in words; "" where none of the numbers is one that would be accepted."""
+    found = [_SUGGESTED.fullmatch(number) for number in numbers]
+    good = [match[0] for match in found if match and _is_well_written(match[1] or match[2])]
+    return f"did you mean {' or '.join(good)}?" if good else ""
+
+
+def _is_well_written(digits: str) -> bool:
+    return bool(_PLAIN.fullmatch(digits) or _GROUPED.fullmatch(digits))
 
 
 def _grouped(digits: str, sign: str = "") -> str:
@@ -119,14 +127,13 @@ def _lookalikes(digits: str, sign: str) -> str:
 
 def _scientific(digits: str, sign: str) -> str:
     number = Decimal(digits)
-    return _meant(f"{sign}{number:,f}") if abs(number.adjusted()) <= MOST_DIGITS else ""
+    return _meant(f"{sign}{number:,f}") if abs(number.adjusted()) < MOST_DIGITS else ""
 
 
 def _digits_only(digits: str, sign: str) -> str:
     """A suggestion where one number stands with letters around it, none where there are several."""
     found = re.findall(r"[0-9][0-9,]*(?:\.[0-9]+)?", digits)
-    good = len(found) == 1 and (_PLAIN.fullmatch(found[0]) or _GROUPED.fullmatch(found[0]))
-    return _meant(sign + found[0]) if good else ""
+    return _meant(sign + found[0]) if len(found) == 1 else ""
 
 
 # Tried in order: the first pattern that fits says what is wrong.
