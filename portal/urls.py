@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("portal.home.urls")),
     path("", include("feedback.contributions.urls")),
     path("", include("kpis.figures.urls")),
+    path("", include("kpis.workstreams.urls")),
     path("published/", include("kpis.published.urls")),
     path("savings/", include("kpis.savings.urls")),
     path("", include("portal.accounts.urls")),

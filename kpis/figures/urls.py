@@ -9,6 +9,7 @@ urlpatterns = [
     path("figures/due/", entry.due, name="due"),
     path("figures/<int:pk>/submit/", entry.submit, name="submit"),
     path("figures/<int:pk>/correct/", entry.correct, name="correct"),
+    path("figures/<int:pk>/explain/", entry.explain, name="explain"),
     path("figures/upload/", entry.upload, name="upload"),
     re_path(r"^figures/template\.(?P<kind>csv|xlsx)$", entry.template, name="template"),
     path("exceptions/<int:pk>/close/", entry.close_exception, name="close_exception"),

@@ -8,11 +8,11 @@ from kpis.published.models import PublishedValue, Topic
 
 @dataclass(frozen=True, slots=True)
 class TopicTable:
-    """A topic's values: one column per measure and period, one row per area; `notes` say basis and source."""
+    """A topic's values: one column per measure and period, one row per area with each cell beside its column's words; `notes` say basis and source."""
 
     topic: Topic
     columns: list[str]
-    rows: list[tuple[str, list[str]]]
+    rows: list[tuple[str, list[tuple[str, str]]]]
     notes: list[str]
     values: list[PublishedValue] = field(default_factory=list)
 
@@ -32,7 +32,7 @@ def topics_at(moment) -> list[TopicTable]:
     """Every topic with what was known at this moment, in order. Two queries."""
     values = sorted(
         PublishedValue.objects.known_at(moment).select_related("topic", "area", "confirmed_by"),
-        key=lambda v: (v.topic.position, v.topic_id, v.measure, v.sort_key, v.period_words, v.area.position),
+        key=lambda v: (v.topic.position, v.topic_id, v.sort_key, v.measure, v.period_words, v.area.position),
     )
     by_topic: dict[int, list[PublishedValue]] = {}
     for value in values:
@@ -41,13 +41,15 @@ def topics_at(moment) -> list[TopicTable]:
 
 
 def _table(values: list[PublishedValue]) -> TopicTable:
-    columns = list(dict.fromkeys((v.measure, v.period_words) for v in values))
+    headings = {(v.measure, v.period_words): f"{v.measure}, {v.period_words}" for v in values}
     areas = sorted({v.area for v in values}, key=lambda area: (area.position, area.name))
     cells = {(v.area_id, v.measure, v.period_words): shown(v) for v in values}
     return TopicTable(
         topic=values[0].topic,
-        columns=[f"{measure}, {period}" for measure, period in columns],
-        rows=[(area.name, [cells.get((area.id, *column), "–") for column in columns]) for area in areas],
+        columns=list(headings.values()),
+        rows=[
+            (area.name, [(headings[c], cells.get((area.id, *c), "–")) for c in headings]) for area in areas
+        ],
         notes=_notes(values),
         values=values,
     )

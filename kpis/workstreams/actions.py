@@ -1,6 +1,12 @@
-"""What may be done across workstreams: owe somebody a mail."""
+"""What may be done across workstreams: owe somebody a mail, say how a milestone stands."""
 
-from kpis.workstreams.models import OutboxMail
+from django.db import transaction
+
+from kpis.workstreams.models import Milestone, MilestoneReport, OutboxMail, Workstream
+
+
+class NotTheLead(Exception):
+    """Only the lead or deputy of a workstream reports on it."""
 
 
 def queue_mail(*, key, template, recipient, context, at):
@@ -11,3 +17,13 @@ def queue_mail(*, key, template, recipient, context, at):
     """
     mail = OutboxMail(key=key, template=template, recipient=recipient, context=context, created_at=at)
     OutboxMail.objects.bulk_create([mail], ignore_conflicts=True)
+
+
+@transaction.atomic
+def report_milestone(*, milestone: Milestone, status: str, evidence: str, by, at) -> MilestoneReport:
+    """Say how a milestone stands now; earlier reports stay. Only its workstream's lead or deputy may."""
+    if not Workstream.objects.led_by(by).filter(pk=milestone.workstream_id).exists():
+        raise NotTheLead("A milestone is reported by the lead or deputy of its workstream.")
+    return MilestoneReport.objects.create(
+        milestone=milestone, status=status, evidence=evidence.strip(), reported_by=by, reported_at=at
+    )

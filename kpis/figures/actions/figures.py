@@ -206,17 +206,21 @@ def submit_figure(
     return figure
 
 
+def _raise_exception(figure: Figure, explanation: Explanation, by, at) -> KpiException:
+    return KpiException.objects.create(
+        figure=figure,
+        cause=explanation.cause,
+        action=explanation.action,
+        owner=explanation.owner,
+        due_on=explanation.due_on,
+        raised_by=by,
+        raised_at=at,
+    )
+
+
 def _keep_words(figure: Figure, explanation: Explanation | None, commentary: str, by, at):
     if explanation:
-        KpiException.objects.create(
-            figure=figure,
-            cause=explanation.cause,
-            action=explanation.action,
-            owner=explanation.owner,
-            due_on=explanation.due_on,
-            raised_by=by,
-            raised_at=at,
-        )
+        _raise_exception(figure, explanation, by, at)
     if commentary.strip():
         Commentary.objects.create(
             kpi=figure.kpi,
@@ -307,6 +311,16 @@ def load_published_figure(
         known_from=known_from,
         counts_from=known_from,
     )
+
+
+@transaction.atomic
+def explain_figure(*, figure: Figure, explanation: Explanation, by, at: datetime) -> KpiException:
+    """Explain an off-track figure that counts already, such as one that somebody else published."""
+    kpi = _locked(figure.kpi)
+    _reporter_only(kpi, by)
+    if latest_approved(kpi, figure.period) != figure:
+        raise FigureRefused("Only the figure that counts now can be explained.")
+    return _raise_exception(figure, explanation, by, at)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from kpis.figures.forms.fields import NumberField
 from kpis.figures.models import Figure, KpiDefinition
 from kpis.figures.spreadsheets import as_typed
 
+EXPLANATION = ("cause", "action", "owner", "due_on")
 SYMBOL_CHOICES = [("", "None"), *((str(symbol), symbol.words) for symbol in Symbol)]
 
 
@@ -76,13 +77,22 @@ class CorrectionForm(EntryForm):
     )
 
 
-class SubmitForm(forms.Form):
-    """What goes with a figure to its approver. An off-track figure needs the first four."""
+class ExplainForm(forms.Form):
+    """Why a figure is off track and what is being done."""
 
     cause = forms.CharField(label="Why is it off track?", widget=forms.Textarea(attrs={"rows": 3}))
     action = forms.CharField(label="What is being done about it?", widget=forms.Textarea(attrs={"rows": 3}))
     owner = forms.CharField(label="Who does it?", help_text="A role or a team.", max_length=120)
     due_on = forms.DateField(label="By when?", widget=forms.DateInput(attrs={"type": "date"}))
+
+    @property
+    def explanation(self) -> Explanation | None:
+        return Explanation(**{name: self.cleaned_data[name] for name in EXPLANATION})
+
+
+class SubmitForm(ExplainForm):
+    """What goes with a figure to its approver; the explanation only with an off-track one."""
+
     commentary = forms.CharField(
         label="Anything the Board should know", required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
@@ -91,16 +101,12 @@ class SubmitForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.needs_explanation = needs_explanation
         if not needs_explanation:
-            for name in ("cause", "action", "owner", "due_on"):
+            for name in EXPLANATION:
                 del self.fields[name]
 
     @property
     def explanation(self) -> Explanation | None:
-        if not self.needs_explanation:
-            return None
-        return Explanation(
-            **{name: self.cleaned_data[name] for name in ("cause", "action", "owner", "due_on")}
-        )
+        return super().explanation if self.needs_explanation else None
 
 
 class ReturnForm(forms.Form):

@@ -2,413 +2,1129 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import kpis.domain.definition
 from django.conf import settings
 from django.db import migrations, models
 
+import kpis.domain.definition
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('workstreams', '0001_initial'),
+        ("workstreams", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Kpi',
+            name="Kpi",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=20, unique=True)),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='place in lists')),
-                ('retired_on', models.DateField(blank=True, null=True)),
-                ('workstream', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kpis', to='workstreams.workstream')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=20, unique=True)),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="place in lists")),
+                ("retired_on", models.DateField(blank=True, null=True)),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="kpis",
+                        to="workstreams.workstream",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'KPI',
+                "verbose_name": "KPI",
             },
         ),
         migrations.CreateModel(
-            name='WorkstreamStatus',
+            name="WorkstreamStatus",
             fields=[
-                ('workstream', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='status', serialize=False, to='workstreams.workstream')),
-                ('on_track', models.PositiveSmallIntegerField()),
-                ('at_risk', models.PositiveSmallIntegerField()),
-                ('off_track', models.PositiveSmallIntegerField()),
-                ('not_rated', models.PositiveSmallIntegerField()),
-                ('rating', models.CharField(choices=[('on_track', 'On track'), ('at_risk', 'At risk'), ('off_track', 'Off track'), ('not_rated', 'Not rated')], max_length=10)),
-                ('computed_at', models.DateTimeField()),
+                (
+                    "workstream",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="status",
+                        serialize=False,
+                        to="workstreams.workstream",
+                    ),
+                ),
+                ("on_track", models.PositiveSmallIntegerField()),
+                ("at_risk", models.PositiveSmallIntegerField()),
+                ("off_track", models.PositiveSmallIntegerField()),
+                ("not_rated", models.PositiveSmallIntegerField()),
+                (
+                    "rating",
+                    models.CharField(
+                        choices=[
+                            ("on_track", "On track"),
+                            ("at_risk", "At risk"),
+                            ("off_track", "Off track"),
+                            ("not_rated", "Not rated"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("computed_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Status',
+            name="Status",
             fields=[
-                ('kpi', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='status', serialize=False, to='figures.kpi')),
-                ('rating', models.CharField(choices=[('on_track', 'On track'), ('at_risk', 'At risk'), ('off_track', 'Off track'), ('not_rated', 'Not rated')], max_length=10)),
-                ('reason', models.CharField(max_length=300)),
-                ('figure_id', models.BigIntegerField(null=True)),
-                ('actual', models.DecimalField(decimal_places=6, max_digits=18, null=True)),
-                ('expected', models.DecimalField(decimal_places=6, max_digits=24, null=True)),
-                ('progress', models.DecimalField(decimal_places=6, max_digits=24, null=True)),
-                ('progress_words', models.CharField(blank=True, max_length=200)),
-                ('direction', models.CharField(max_length=20)),
-                ('next_due_on', models.DateField(null=True)),
-                ('next_period', models.CharField(blank=True, max_length=40)),
-                ('computed_at', models.DateTimeField()),
+                (
+                    "kpi",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="status",
+                        serialize=False,
+                        to="figures.kpi",
+                    ),
+                ),
+                (
+                    "rating",
+                    models.CharField(
+                        choices=[
+                            ("on_track", "On track"),
+                            ("at_risk", "At risk"),
+                            ("off_track", "Off track"),
+                            ("not_rated", "Not rated"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("reason", models.CharField(max_length=300)),
+                ("figure_id", models.BigIntegerField(null=True)),
+                ("actual", models.DecimalField(decimal_places=6, max_digits=18, null=True)),
+                ("expected", models.DecimalField(decimal_places=6, max_digits=24, null=True)),
+                ("progress", models.DecimalField(decimal_places=6, max_digits=24, null=True)),
+                ("progress_words", models.CharField(blank=True, max_length=200)),
+                ("direction", models.CharField(max_length=20)),
+                ("next_due_on", models.DateField(null=True)),
+                ("next_period", models.CharField(blank=True, max_length=40)),
+                ("computed_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Commentary',
+            name="Commentary",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('period_kind', models.CharField(choices=[('month', 'Monthly'), ('quarter', 'Quarterly'), ('term', 'Every term'), ('financial_year', 'Every financial year'), ('academic_year', 'Every academic year'), ('calendar_year', 'Every calendar year'), ('census', 'January census')], max_length=20)),
-                ('period_start', models.DateField()),
-                ('words', models.TextField()),
-                ('written_at', models.DateTimeField()),
-                ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('kpi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='commentaries', to='figures.kpi')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "period_kind",
+                    models.CharField(
+                        choices=[
+                            ("month", "Monthly"),
+                            ("quarter", "Quarterly"),
+                            ("term", "Every term"),
+                            ("financial_year", "Every financial year"),
+                            ("academic_year", "Every academic year"),
+                            ("calendar_year", "Every calendar year"),
+                            ("census", "January census"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("period_start", models.DateField()),
+                ("words", models.TextField()),
+                ("written_at", models.DateTimeField()),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "kpi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="commentaries",
+                        to="figures.kpi",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Baseline',
+            name="Baseline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveSmallIntegerField()),
-                ('reason', models.CharField(blank=True, max_length=400, verbose_name='reason for the change')),
-                ('value', models.DecimalField(decimal_places=6, max_digits=18)),
-                ('numerator', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
-                ('denominator', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
-                ('period_kind', models.CharField(choices=[('month', 'Monthly'), ('quarter', 'Quarterly'), ('term', 'Every term'), ('financial_year', 'Every financial year'), ('academic_year', 'Every academic year'), ('calendar_year', 'Every calendar year'), ('census', 'January census')], max_length=20)),
-                ('period_start', models.DateField()),
-                ('period_end', models.DateField()),
-                ('is_forecast', models.BooleanField(default=False, verbose_name='the value is a forecast')),
-                ('method', models.CharField(max_length=300, verbose_name='how it was arrived at')),
-                ('source', models.CharField(max_length=200)),
-                ('set_at', models.DateTimeField()),
-                ('agreed_at', models.DateTimeField(blank=True, null=True)),
-                ('counts_from', models.DateTimeField()),
-                ('agreed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('kpi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='baselines', to='figures.kpi')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField()),
+                (
+                    "reason",
+                    models.CharField(blank=True, max_length=400, verbose_name="reason for the change"),
+                ),
+                ("value", models.DecimalField(decimal_places=6, max_digits=18)),
+                ("numerator", models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
+                ("denominator", models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
+                (
+                    "period_kind",
+                    models.CharField(
+                        choices=[
+                            ("month", "Monthly"),
+                            ("quarter", "Quarterly"),
+                            ("term", "Every term"),
+                            ("financial_year", "Every financial year"),
+                            ("academic_year", "Every academic year"),
+                            ("calendar_year", "Every calendar year"),
+                            ("census", "January census"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("period_start", models.DateField()),
+                ("period_end", models.DateField()),
+                ("is_forecast", models.BooleanField(default=False, verbose_name="the value is a forecast")),
+                ("method", models.CharField(max_length=300, verbose_name="how it was arrived at")),
+                ("source", models.CharField(max_length=200)),
+                ("set_at", models.DateTimeField()),
+                ("agreed_at", models.DateTimeField(blank=True, null=True)),
+                ("counts_from", models.DateTimeField()),
+                (
+                    "agreed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "kpi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="baselines",
+                        to="figures.kpi",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='KpiDefinition',
+            name="KpiDefinition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveSmallIntegerField()),
-                ('reason', models.CharField(blank=True, max_length=400, verbose_name='reason for the change')),
-                ('set_at', models.DateTimeField()),
-                ('counts_from', models.DateTimeField()),
-                ('name', models.CharField(max_length=200)),
-                ('meaning', models.TextField(verbose_name='what it means, in plain English')),
-                ('why_it_matters', models.TextField(blank=True)),
-                ('nature', models.CharField(choices=[('demand', 'Demand'), ('timeliness', 'Timeliness'), ('provision_mix', 'Provision mix'), ('cost', 'Cost'), ('quality', 'Quality'), ('outcome', 'Outcome'), ('experience', 'Experience')], max_length=20)),
-                ('numerator', models.CharField(max_length=200, verbose_name='what is counted')),
-                ('denominator', models.CharField(blank=True, max_length=200, verbose_name='out of what')),
-                ('unit', models.CharField(choices=[('count', 'Count'), ('per cent', 'Per cent'), ('pounds', 'Pounds'), ('pounds per head', 'Pounds per head'), ('days', 'Days'), ('ratio', 'Ratio')], max_length=20)),
-                ('decimals', models.PositiveSmallIntegerField(default=0, verbose_name='decimal places shown')),
-                ('polarity', models.CharField(choices=[('higher', 'Higher is better'), ('lower', 'Lower is better'), ('range', 'Stay in range'), ('none', 'No good direction')], max_length=10, verbose_name='which way is better')),
-                ('range_low', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
-                ('range_high', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
-                ('frequency', models.CharField(choices=[('month', 'Monthly'), ('quarter', 'Quarterly'), ('term', 'Every term'), ('financial_year', 'Every financial year'), ('academic_year', 'Every academic year'), ('calendar_year', 'Every calendar year'), ('census', 'January census')], max_length=20)),
-                ('is_share', models.BooleanField(default=False, help_text='Then it can never be above it.', verbose_name='the numerator is part of the denominator')),
-                ('accumulation', models.CharField(choices=[('snapshot', 'As it stands at the end of the period'), ('in_period', 'What happened in the period'), ('cumulative', 'Adds up over the year')], default=kpis.domain.definition.Accumulation['SNAPSHOT'], max_length=12)),
-                ('collected_from', models.DateField(blank=True, help_text='Empty: not collected yet.', null=True, verbose_name='first day of the first period that is due')),
-                ('due_days', models.PositiveSmallIntegerField(default=30, verbose_name="days after the period's end when it is due")),
-                ('source', models.CharField(max_length=200)),
-                ('collection_note', models.TextField(blank=True, verbose_name='how it is collected')),
-                ('tolerance', models.DecimalField(decimal_places=4, default=5, max_digits=12, verbose_name='how far from expected is still at risk')),
-                ('tolerance_is_per_cent', models.BooleanField(default=True, verbose_name='tolerance is a per cent of the expected value')),
-                ('trajectory_is_stepped', models.BooleanField(default=False, verbose_name='expected values move in steps, not in a line')),
-                ('data_quality', models.CharField(choices=[('good', 'Good'), ('fair', 'Fair'), ('poor', 'Poor'), ('not_assessed', 'Not assessed')], default='not_assessed', max_length=15)),
-                ('data_quality_reason', models.CharField(blank=True, max_length=300)),
-                ('counter_measures', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), blank=True, default=list, size=None, verbose_name='counter-measures (KPI codes)')),
-                ('shown_to_board', models.BooleanField(default=False, verbose_name='the Board sees it')),
-                ('is_public', models.BooleanField(default=False, verbose_name='the public may see it')),
-                ('checked_on', models.DateField(blank=True, null=True)),
-                ('next_review_on', models.DateField(blank=True, null=True)),
-                ('owner', models.CharField(blank=True, max_length=120, verbose_name='who owns it')),
-                ('checked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('kpi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='definitions', to='figures.kpi')),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField()),
+                (
+                    "reason",
+                    models.CharField(blank=True, max_length=400, verbose_name="reason for the change"),
+                ),
+                ("set_at", models.DateTimeField()),
+                ("counts_from", models.DateTimeField()),
+                ("name", models.CharField(max_length=200)),
+                ("meaning", models.TextField(verbose_name="what it means, in plain English")),
+                ("why_it_matters", models.TextField(blank=True)),
+                (
+                    "nature",
+                    models.CharField(
+                        choices=[
+                            ("demand", "Demand"),
+                            ("timeliness", "Timeliness"),
+                            ("provision_mix", "Provision mix"),
+                            ("cost", "Cost"),
+                            ("quality", "Quality"),
+                            ("outcome", "Outcome"),
+                            ("experience", "Experience"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("numerator", models.CharField(max_length=200, verbose_name="what is counted")),
+                ("denominator", models.CharField(blank=True, max_length=200, verbose_name="out of what")),
+                (
+                    "unit",
+                    models.CharField(
+                        choices=[
+                            ("count", "Count"),
+                            ("per cent", "Per cent"),
+                            ("pounds", "Pounds"),
+                            ("pounds per head", "Pounds per head"),
+                            ("days", "Days"),
+                            ("ratio", "Ratio"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "decimals",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="decimal places shown"),
+                ),
+                (
+                    "polarity",
+                    models.CharField(
+                        choices=[
+                            ("higher", "Higher is better"),
+                            ("lower", "Lower is better"),
+                            ("range", "Stay in range"),
+                            ("none", "No good direction"),
+                        ],
+                        max_length=10,
+                        verbose_name="which way is better",
+                    ),
+                ),
+                ("range_low", models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
+                ("range_high", models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
+                (
+                    "frequency",
+                    models.CharField(
+                        choices=[
+                            ("month", "Monthly"),
+                            ("quarter", "Quarterly"),
+                            ("term", "Every term"),
+                            ("financial_year", "Every financial year"),
+                            ("academic_year", "Every academic year"),
+                            ("calendar_year", "Every calendar year"),
+                            ("census", "January census"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "is_share",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Then it can never be above it.",
+                        verbose_name="the numerator is part of the denominator",
+                    ),
+                ),
+                (
+                    "accumulation",
+                    models.CharField(
+                        choices=[
+                            ("snapshot", "As it stands at the end of the period"),
+                            ("in_period", "What happened in the period"),
+                            ("cumulative", "Adds up over the year"),
+                        ],
+                        default=kpis.domain.definition.Accumulation["SNAPSHOT"],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "collected_from",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty: not collected yet.",
+                        null=True,
+                        verbose_name="first day of the first period that is due",
+                    ),
+                ),
+                (
+                    "due_days",
+                    models.PositiveSmallIntegerField(
+                        default=30, verbose_name="days after the period's end when it is due"
+                    ),
+                ),
+                ("source", models.CharField(max_length=200)),
+                ("collection_note", models.TextField(blank=True, verbose_name="how it is collected")),
+                (
+                    "tolerance",
+                    models.DecimalField(
+                        decimal_places=4,
+                        default=5,
+                        max_digits=12,
+                        verbose_name="how far from expected is still at risk",
+                    ),
+                ),
+                (
+                    "tolerance_is_per_cent",
+                    models.BooleanField(
+                        default=True, verbose_name="tolerance is a per cent of the expected value"
+                    ),
+                ),
+                (
+                    "trajectory_is_stepped",
+                    models.BooleanField(
+                        default=False, verbose_name="expected values move in steps, not in a line"
+                    ),
+                ),
+                (
+                    "data_quality",
+                    models.CharField(
+                        choices=[
+                            ("good", "Good"),
+                            ("fair", "Fair"),
+                            ("poor", "Poor"),
+                            ("not_assessed", "Not assessed"),
+                        ],
+                        default="not_assessed",
+                        max_length=15,
+                    ),
+                ),
+                ("data_quality_reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "counter_measures",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="counter-measures (KPI codes)",
+                    ),
+                ),
+                ("shown_to_board", models.BooleanField(default=False, verbose_name="the Board sees it")),
+                ("is_public", models.BooleanField(default=False, verbose_name="the public may see it")),
+                ("checked_on", models.DateField(blank=True, null=True)),
+                ("next_review_on", models.DateField(blank=True, null=True)),
+                ("owner", models.CharField(blank=True, max_length=120, verbose_name="who owns it")),
+                (
+                    "checked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "kpi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="definitions",
+                        to="figures.kpi",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'KPI definition',
+                "verbose_name": "KPI definition",
             },
         ),
         migrations.CreateModel(
-            name='Figure',
+            name="Figure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('period_kind', models.CharField(choices=[('month', 'Monthly'), ('quarter', 'Quarterly'), ('term', 'Every term'), ('financial_year', 'Every financial year'), ('academic_year', 'Every academic year'), ('calendar_year', 'Every calendar year'), ('census', 'January census')], max_length=20)),
-                ('period_start', models.DateField()),
-                ('period_end', models.DateField()),
-                ('value', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
-                ('symbol', models.CharField(blank=True, choices=[('z', 'not applicable'), ('x', 'not available'), ('c', 'confidential'), ('low', 'rounds to zero'), ('u', 'low reliability'), ('p', 'provisional'), ('r', 'revised'), ('e', 'estimated'), ('f', 'forecast'), ('b', 'break in series')], max_length=4)),
-                ('numerator', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
-                ('denominator', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
-                ('remark', models.CharField(blank=True, max_length=400)),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('basis', models.CharField(blank=True, max_length=60)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('submitted', 'Waiting for approval'), ('returned', 'Returned'), ('approved', 'Approved')], default='draft', max_length=10)),
-                ('recorded_at', models.DateTimeField()),
-                ('submitted_at', models.DateTimeField(null=True)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('returned_because', models.CharField(blank=True, max_length=400)),
-                ('known_from', models.DateTimeField(null=True, verbose_name='published on')),
-                ('counts_from', models.DateTimeField(editable=False, null=True)),
-                ('correction_reason', models.CharField(blank=True, max_length=400)),
-                ('corrects', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='figures.figure')),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('submitted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('kpi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='figures.kpi')),
-                ('definition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='figures.kpidefinition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "period_kind",
+                    models.CharField(
+                        choices=[
+                            ("month", "Monthly"),
+                            ("quarter", "Quarterly"),
+                            ("term", "Every term"),
+                            ("financial_year", "Every financial year"),
+                            ("academic_year", "Every academic year"),
+                            ("calendar_year", "Every calendar year"),
+                            ("census", "January census"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("period_start", models.DateField()),
+                ("period_end", models.DateField()),
+                ("value", models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
+                (
+                    "symbol",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("z", "not applicable"),
+                            ("x", "not available"),
+                            ("c", "confidential"),
+                            ("low", "rounds to zero"),
+                            ("u", "low reliability"),
+                            ("p", "provisional"),
+                            ("r", "revised"),
+                            ("e", "estimated"),
+                            ("f", "forecast"),
+                            ("b", "break in series"),
+                        ],
+                        max_length=4,
+                    ),
+                ),
+                ("numerator", models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
+                ("denominator", models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True)),
+                ("remark", models.CharField(blank=True, max_length=400)),
+                ("source", models.CharField(blank=True, max_length=200)),
+                ("basis", models.CharField(blank=True, max_length=60)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "Waiting for approval"),
+                            ("returned", "Returned"),
+                            ("approved", "Approved"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+                ("submitted_at", models.DateTimeField(null=True)),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("returned_because", models.CharField(blank=True, max_length=400)),
+                ("known_from", models.DateTimeField(null=True, verbose_name="published on")),
+                ("counts_from", models.DateTimeField(editable=False, null=True)),
+                ("correction_reason", models.CharField(blank=True, max_length=400)),
+                (
+                    "corrects",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="corrections",
+                        to="figures.figure",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "kpi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="figures", to="figures.kpi"
+                    ),
+                ),
+                (
+                    "definition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="figures.kpidefinition",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='KpiException',
+            name="KpiException",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('cause', models.TextField()),
-                ('action', models.TextField(verbose_name='what is being done')),
-                ('owner', models.CharField(max_length=120, verbose_name='who does it')),
-                ('due_on', models.DateField(verbose_name='by when')),
-                ('raised_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('outcome', models.TextField(blank=True)),
-                ('closed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('figure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exceptions', to='figures.figure')),
-                ('raised_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("cause", models.TextField()),
+                ("action", models.TextField(verbose_name="what is being done")),
+                ("owner", models.CharField(max_length=120, verbose_name="who does it")),
+                ("due_on", models.DateField(verbose_name="by when")),
+                ("raised_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(null=True)),
+                ("outcome", models.TextField(blank=True)),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "figure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="exceptions",
+                        to="figures.figure",
+                    ),
+                ),
+                (
+                    "raised_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RecomputeRun',
+            name="RecomputeRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject', models.CharField(choices=[('kpis', 'KPIs'), ('savings', 'Savings')], max_length=10)),
-                ('why', models.CharField(max_length=200)),
-                ('requested_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('item_count', models.PositiveIntegerField()),
-                ('chunk_count', models.PositiveIntegerField()),
-                ('requested_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "subject",
+                    models.CharField(choices=[("kpis", "KPIs"), ("savings", "Savings")], max_length=10),
+                ),
+                ("why", models.CharField(max_length=200)),
+                ("requested_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(null=True)),
+                ("item_count", models.PositiveIntegerField()),
+                ("chunk_count", models.PositiveIntegerField()),
+                (
+                    "requested_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RunChunk',
+            name="RunChunk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('item_ids', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('claimed_at', models.DateTimeField(null=True)),
-                ('done_at', models.DateTimeField(null=True)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='chunks', to='figures.recomputerun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "item_ids",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("claimed_at", models.DateTimeField(null=True)),
+                ("done_at", models.DateTimeField(null=True)),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="chunks",
+                        to="figures.recomputerun",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RunFailure',
+            name="RunFailure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('item_id', models.BigIntegerField()),
-                ('item_name', models.CharField(max_length=120)),
-                ('reason', models.CharField(max_length=400)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='failures', to='figures.recomputerun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("item_id", models.BigIntegerField()),
+                ("item_name", models.CharField(max_length=120)),
+                ("reason", models.CharField(max_length=400)),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="failures",
+                        to="figures.recomputerun",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SchoolTerm',
+            name="SchoolTerm",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(choices=[('Autumn', 'Autumn'), ('Spring', 'Spring'), ('Summer', 'Summer')], max_length=10)),
-                ('academic_year_start', models.PositiveSmallIntegerField(verbose_name='year in which the academic year starts')),
-                ('start_on', models.DateField()),
-                ('end_on', models.DateField(verbose_name='first day after the term')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        choices=[("Autumn", "Autumn"), ("Spring", "Spring"), ("Summer", "Summer")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "academic_year_start",
+                    models.PositiveSmallIntegerField(verbose_name="year in which the academic year starts"),
+                ),
+                ("start_on", models.DateField()),
+                ("end_on", models.DateField(verbose_name="first day after the term")),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('name', 'academic_year_start'), name='school_term_once_a_year'), models.CheckConstraint(condition=models.Q(('start_on__lt', models.F('end_on'))), name='school_term_not_empty')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("name", "academic_year_start"), name="school_term_once_a_year"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("start_on__lt", models.F("end_on"))), name="school_term_not_empty"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Target',
+            name="Target",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveSmallIntegerField()),
-                ('reason', models.CharField(blank=True, max_length=400, verbose_name='reason for the change')),
-                ('note', models.CharField(blank=True, help_text='For example: illustrative.', max_length=200)),
-                ('set_at', models.DateTimeField()),
-                ('counts_from', models.DateTimeField()),
-                ('kpi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='targets', to='figures.kpi')),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField()),
+                (
+                    "reason",
+                    models.CharField(blank=True, max_length=400, verbose_name="reason for the change"),
+                ),
+                (
+                    "note",
+                    models.CharField(blank=True, help_text="For example: illustrative.", max_length=200),
+                ),
+                ("set_at", models.DateTimeField()),
+                ("counts_from", models.DateTimeField()),
+                (
+                    "kpi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="targets", to="figures.kpi"
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TargetPoint',
+            name="TargetPoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(verbose_name='by when')),
-                ('value', models.DecimalField(decimal_places=6, max_digits=18)),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='points', to='figures.target')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="by when")),
+                ("value", models.DecimalField(decimal_places=6, max_digits=18)),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="points",
+                        to="figures.target",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='kpi',
-            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[A-Z]{1,6}[0-9]{1,4}$')), name='kpi_code_is_letters_digits'),
+            model_name="kpi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("code__regex", "^[A-Z]{1,6}[0-9]{1,4}$")),
+                name="kpi_code_is_letters_digits",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='baseline',
-            constraint=models.UniqueConstraint(fields=('kpi', 'version'), name='baseline_version_once'),
+            model_name="baseline",
+            constraint=models.UniqueConstraint(fields=("kpi", "version"), name="baseline_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='baseline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), ('version', 1)), models.Q(('version__gt', 1), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='baseline_change_has_reason'),
+            model_name="baseline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reason", ""), ("version", 1)),
+                    models.Q(("version__gt", 1), models.Q(("reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="baseline_change_has_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='baseline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_at__isnull', True), ('agreed_by__isnull', True)), models.Q(('agreed_at__isnull', False), ('agreed_by__isnull', False)), _connector='OR'), name='baseline_agreed_by_and_at_together'),
+            model_name="baseline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("agreed_at__isnull", True), ("agreed_by__isnull", True)),
+                    models.Q(("agreed_at__isnull", False), ("agreed_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="baseline_agreed_by_and_at_together",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='baseline',
-            constraint=models.CheckConstraint(condition=models.Q(('agreed_by__isnull', True), models.Q(('agreed_by', models.F('set_by')), _negated=True), _connector='OR'), name='baseline_agreed_by_another'),
+            model_name="baseline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("agreed_by__isnull", True),
+                    models.Q(("agreed_by", models.F("set_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="baseline_agreed_by_another",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='baseline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('denominator__isnull', True), ('numerator__isnull', True)), models.Q(('denominator__isnull', False), ('numerator__isnull', False)), _connector='OR'), name='baseline_parts_together'),
+            model_name="baseline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("denominator__isnull", True), ("numerator__isnull", True)),
+                    models.Q(("denominator__isnull", False), ("numerator__isnull", False)),
+                    _connector="OR",
+                ),
+                name="baseline_parts_together",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='baseline',
-            constraint=models.CheckConstraint(condition=models.Q(('period_start__lt', models.F('period_end'))), name='baseline_period_not_empty'),
+            model_name="baseline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("period_start__lt", models.F("period_end"))),
+                name="baseline_period_not_empty",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kpidefinition',
-            constraint=models.UniqueConstraint(fields=('kpi', 'version'), name='definition_version_once'),
+            model_name="kpidefinition",
+            constraint=models.UniqueConstraint(fields=("kpi", "version"), name="definition_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='kpidefinition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), ('version', 1)), models.Q(('version__gt', 1), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='definition_change_has_reason'),
+            model_name="kpidefinition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reason", ""), ("version", 1)),
+                    models.Q(("version__gt", 1), models.Q(("reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="definition_change_has_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kpidefinition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('nature', 'demand'), _negated=True), ('polarity', kpis.domain.definition.Polarity['NONE']), _connector='OR'), name='definition_demand_has_no_good_direction'),
+            model_name="kpidefinition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("nature", "demand"), _negated=True),
+                    ("polarity", kpis.domain.definition.Polarity["NONE"]),
+                    _connector="OR",
+                ),
+                name="definition_demand_has_no_good_direction",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kpidefinition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('nature__in', ('demand', 'provision_mix', 'cost')), _negated=True), ('shown_to_board', False), ('counter_measures__len__gt', 0), _connector='OR'), name='definition_guarded_before_the_board_sees_it'),
+            model_name="kpidefinition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("nature__in", ("demand", "provision_mix", "cost")), _negated=True),
+                    ("shown_to_board", False),
+                    ("counter_measures__len__gt", 0),
+                    _connector="OR",
+                ),
+                name="definition_guarded_before_the_board_sees_it",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kpidefinition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('polarity', kpis.domain.definition.Polarity['RANGE']), ('range_high__isnull', False), ('range_low__isnull', False), ('range_low__lt', models.F('range_high'))), models.Q(models.Q(('polarity', kpis.domain.definition.Polarity['RANGE']), _negated=True), ('range_high__isnull', True), ('range_low__isnull', True)), _connector='OR'), name='definition_range_has_both_bounds'),
+            model_name="kpidefinition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("polarity", kpis.domain.definition.Polarity["RANGE"]),
+                        ("range_high__isnull", False),
+                        ("range_low__isnull", False),
+                        ("range_low__lt", models.F("range_high")),
+                    ),
+                    models.Q(
+                        models.Q(("polarity", kpis.domain.definition.Polarity["RANGE"]), _negated=True),
+                        ("range_high__isnull", True),
+                        ("range_low__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="definition_range_has_both_bounds",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kpidefinition',
-            constraint=models.CheckConstraint(condition=models.Q(('tolerance__gte', 0)), name='definition_tolerance_not_negative'),
+            model_name="kpidefinition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tolerance__gte", 0)), name="definition_tolerance_not_negative"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kpidefinition',
-            constraint=models.CheckConstraint(condition=models.Q(('decimals__lte', 6)), name='definition_decimals_at_most_six'),
+            model_name="kpidefinition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("decimals__lte", 6)), name="definition_decimals_at_most_six"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kpidefinition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('checked_by__isnull', True), ('checked_on__isnull', True)), models.Q(('checked_by__isnull', False), ('checked_on__isnull', False)), _connector='OR'), name='definition_checked_by_and_on_together'),
+            model_name="kpidefinition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("checked_by__isnull", True), ("checked_on__isnull", True)),
+                    models.Q(("checked_by__isnull", False), ("checked_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="definition_checked_by_and_on_together",
+            ),
         ),
         migrations.AddIndex(
-            model_name='figure',
-            index=models.Index(fields=['kpi', 'period_kind', 'period_start', '-counts_from'], name='figure_by_period'),
+            model_name="figure",
+            index=models.Index(
+                fields=["kpi", "period_kind", "period_start", "-counts_from"], name="figure_by_period"
+            ),
         ),
         migrations.AddIndex(
-            model_name='figure',
-            index=models.Index(condition=models.Q(('state__in', ['draft', 'submitted'])), fields=['state', 'kpi'], name='figure_still_open'),
+            model_name="figure",
+            index=models.Index(
+                condition=models.Q(("state__in", ["draft", "submitted"])),
+                fields=["state", "kpi"],
+                name="figure_still_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['draft', 'submitted'])), fields=('kpi', 'period_kind', 'period_start'), name='figure_one_open_per_period'),
+            model_name="figure",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["draft", "submitted"])),
+                fields=("kpi", "period_kind", "period_start"),
+                name="figure_one_open_per_period",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.UniqueConstraint(condition=models.Q(('corrects__isnull', True), ('known_from__isnull', True), ('state', 'approved')), fields=('kpi', 'period_kind', 'period_start'), name='figure_one_first_approval_per_period'),
+            model_name="figure",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("corrects__isnull", True), ("known_from__isnull", True), ("state", "approved")
+                ),
+                fields=("kpi", "period_kind", "period_start"),
+                name="figure_one_first_approval_per_period",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'approved')), fields=('corrects',), name='figure_corrected_once_then_the_correction_is'),
+            model_name="figure",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "approved")),
+                fields=("corrects",),
+                name="figure_corrected_once_then_the_correction_is",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), models.Q(('symbol', ''), ('value__isnull', False)), models.Q(('symbol__in', ['low', 'x', 'z', 'c']), ('value__isnull', True)), models.Q(('symbol__in', ['u', 'r', 'b', 'f', 'p', 'e']), ('value__isnull', False)), _connector='OR'), name='figure_value_and_symbol_belong_together'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state", "draft"),
+                    models.Q(("symbol", ""), ("value__isnull", False)),
+                    models.Q(("symbol__in", ["low", "x", "z", "c"]), ("value__isnull", True)),
+                    models.Q(("symbol__in", ["u", "r", "b", "f", "p", "e"]), ("value__isnull", False)),
+                    _connector="OR",
+                ),
+                name="figure_value_and_symbol_belong_together",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('submitted_at__isnull', True), ('submitted_by__isnull', True)), models.Q(('submitted_at__isnull', False), ('submitted_by__isnull', False)), _connector='OR'), name='figure_submitted_by_and_at_together'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("submitted_at__isnull", True), ("submitted_by__isnull", True)),
+                    models.Q(("submitted_at__isnull", False), ("submitted_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="figure_submitted_by_and_at_together",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('decided_by__isnull', True)), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='figure_decided_by_and_at_together'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_at__isnull", True), ("decided_by__isnull", True)),
+                    models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="figure_decided_by_and_at_together",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(('decided_by__isnull', True), models.Q(('decided_by', models.F('submitted_by')), _negated=True), _connector='OR'), name='figure_never_approved_by_its_submitter'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("decided_by__isnull", True),
+                    models.Q(("decided_by", models.F("submitted_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="figure_never_approved_by_its_submitter",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('state', 'draft'), ('submitted_at__isnull', True)), models.Q(('decided_at__isnull', True), ('state', 'submitted'), ('submitted_at__isnull', False)), models.Q(('decided_at__isnull', False), ('state', 'returned'), models.Q(('returned_because', ''), _negated=True)), models.Q(('decided_at__isnull', False), ('state', 'approved'), ('submitted_at__isnull', False)), models.Q(('known_from__isnull', False), ('state', 'approved')), _connector='OR'), name='figure_state_has_its_people'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("decided_at__isnull", True), ("state", "draft"), ("submitted_at__isnull", True)
+                    ),
+                    models.Q(
+                        ("decided_at__isnull", True), ("state", "submitted"), ("submitted_at__isnull", False)
+                    ),
+                    models.Q(
+                        ("decided_at__isnull", False),
+                        ("state", "returned"),
+                        models.Q(("returned_because", ""), _negated=True),
+                    ),
+                    models.Q(
+                        ("decided_at__isnull", False), ("state", "approved"), ("submitted_at__isnull", False)
+                    ),
+                    models.Q(("known_from__isnull", False), ("state", "approved")),
+                    _connector="OR",
+                ),
+                name="figure_state_has_its_people",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('counts_from__isnull', False), ('state', 'approved')), models.Q(models.Q(('state', 'approved'), _negated=True), ('counts_from__isnull', True), ('known_from__isnull', True)), _connector='OR'), name='figure_counts_when_approved'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("counts_from__isnull", False), ("state", "approved")),
+                    models.Q(
+                        models.Q(("state", "approved"), _negated=True),
+                        ("counts_from__isnull", True),
+                        ("known_from__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="figure_counts_when_approved",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('correction_reason', ''), ('corrects__isnull', True)), models.Q(('corrects__isnull', False), models.Q(('correction_reason', ''), _negated=True)), _connector='OR'), name='figure_correction_has_reason'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("correction_reason", ""), ("corrects__isnull", True)),
+                    models.Q(("corrects__isnull", False), models.Q(("correction_reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="figure_correction_has_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(('denominator__isnull', True), models.Q(('denominator', 0), _negated=True), _connector='OR'), name='figure_denominator_not_zero'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("denominator__isnull", True),
+                    models.Q(("denominator", 0), _negated=True),
+                    _connector="OR",
+                ),
+                name="figure_denominator_not_zero",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(('period_start__lt', models.F('period_end'))), name='figure_period_not_empty'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("period_start__lt", models.F("period_end"))),
+                name="figure_period_not_empty",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kpiexception',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), _connector='OR'), name='exception_closed_by_and_at_together'),
+            model_name="kpiexception",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", True), ("closed_by__isnull", True)),
+                    models.Q(("closed_at__isnull", False), ("closed_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="exception_closed_by_and_at_together",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kpiexception',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), models.Q(('outcome', ''), _negated=True), _connector='OR'), name='exception_closed_with_outcome'),
+            model_name="kpiexception",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("closed_at__isnull", True), models.Q(("outcome", ""), _negated=True), _connector="OR"
+                ),
+                name="exception_closed_with_outcome",
+            ),
         ),
         migrations.AddIndex(
-            model_name='recomputerun',
-            index=models.Index(condition=models.Q(('finished_at__isnull', True)), fields=['subject'], name='recompute_run_open'),
+            model_name="recomputerun",
+            index=models.Index(
+                condition=models.Q(("finished_at__isnull", True)),
+                fields=["subject"],
+                name="recompute_run_open",
+            ),
         ),
         migrations.AddIndex(
-            model_name='runchunk',
-            index=models.Index(condition=models.Q(('done_at__isnull', True)), fields=['run', 'number'], name='run_chunk_to_do'),
+            model_name="runchunk",
+            index=models.Index(
+                condition=models.Q(("done_at__isnull", True)),
+                fields=["run", "number"],
+                name="run_chunk_to_do",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='runchunk',
-            constraint=models.UniqueConstraint(fields=('run', 'number'), name='run_chunk_number_once'),
+            model_name="runchunk",
+            constraint=models.UniqueConstraint(fields=("run", "number"), name="run_chunk_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='runchunk',
-            constraint=models.CheckConstraint(condition=models.Q(('done_at__isnull', True), ('claimed_at__isnull', False), _connector='OR'), name='run_chunk_claimed_before_done'),
+            model_name="runchunk",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("done_at__isnull", True), ("claimed_at__isnull", False), _connector="OR"),
+                name="run_chunk_claimed_before_done",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='runfailure',
-            constraint=models.UniqueConstraint(fields=('run', 'item_id'), name='run_failure_named_once'),
+            model_name="runfailure",
+            constraint=models.UniqueConstraint(fields=("run", "item_id"), name="run_failure_named_once"),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.UniqueConstraint(fields=('kpi', 'version'), name='target_version_once'),
+            model_name="target",
+            constraint=models.UniqueConstraint(fields=("kpi", "version"), name="target_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), ('version', 1)), models.Q(('version__gt', 1), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='target_change_has_reason'),
+            model_name="target",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reason", ""), ("version", 1)),
+                    models.Q(("version__gt", 1), models.Q(("reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="target_change_has_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='targetpoint',
-            constraint=models.UniqueConstraint(fields=('target', 'on'), name='target_point_once_a_day'),
+            model_name="targetpoint",
+            constraint=models.UniqueConstraint(fields=("target", "on"), name="target_point_once_a_day"),
         ),
     ]

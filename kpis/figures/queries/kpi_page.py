@@ -48,6 +48,7 @@ class KpiPage:
     targets: list[Target]
     commentaries: list[Commentary]
     may_agree_baseline: bool
+    may_report: bool = False
 
 
 def kpi_page(kpi: Kpi, moment: datetime, *, user, now: bool) -> KpiPage:
@@ -56,9 +57,10 @@ def kpi_page(kpi: Kpi, moment: datetime, *, user, now: bool) -> KpiPage:
     if standing is None:
         return KpiPage(None, [], [], [], [], [], [], False)
     known = Q(counts_from__lte=moment)
+    may_report = now and _reports(kpi, user)
     return KpiPage(
         standing=standing,
-        rows=_rows(kpi, standing, moment, may_correct=now and _reports(kpi, user)),
+        rows=_rows(kpi, standing, moment, may_correct=may_report),
         counter_measures=_counter_measures(standing, moment, now),
         definitions=list(kpi.definitions.filter(known).select_related("set_by").order_by("-version")),
         baselines=list(
@@ -69,6 +71,7 @@ def kpi_page(kpi: Kpi, moment: datetime, *, user, now: bool) -> KpiPage:
         ),
         commentaries=_commentaries(kpi, moment),
         may_agree_baseline=now and Workstream.objects.approved_by(user).filter(pk=kpi.workstream_id).exists(),
+        may_report=may_report,
     )
 
 

@@ -13,6 +13,7 @@ from kpis.domain import status as domain
 from kpis.domain.numbers import format_value
 from kpis.domain.rating import Rating
 from kpis.domain.series import Series
+from kpis.domain.symbols import Symbol
 from kpis.figures.models import Figure, FigureState, Kpi, KpiException, Status
 from kpis.figures.queries.due import next_due
 from kpis.figures.queries.record import BoardFigure, Record, records_at, school_terms
@@ -42,16 +43,30 @@ class Standing:
         return next((f for f in reversed(self.record.figures) if f.id == self.status.figure_id), None)
 
     @cached_property
+    def forecast(self) -> BoardFigure | None:
+        """A forecast that is shown, and said to be one, where no figure counts yet."""
+        latest = self.record.figures[-1] if self.record.figures else None
+        return latest if latest and latest.symbol == Symbol.FORECAST else None
+
+    @property
+    def shown_figure(self) -> BoardFigure | None:
+        """What stands in the row of this KPI: its current figure, else a forecast."""
+        return self.figure or self.forecast
+
+    @cached_property
     def series(self) -> Series:
         return series_of(self.record)
 
     @property
     def actual_words(self) -> str:
-        if self.figure is None:
+        """The value that is shown, with what its symbol says; empty where there is nothing to show."""
+        shown = self.shown_figure
+        if shown is None:
             return ""
-        if self.figure.value is None:
-            return self.status.reason
-        return self.shown(self.figure.value)
+        said = Symbol(shown.symbol).words if shown.symbol else ""
+        if shown.value is None:
+            return said
+        return f"{self.shown(shown.value)} ({said})" if said else self.shown(shown.value)
 
     @property
     def expected_words(self) -> str:

@@ -5,6 +5,7 @@ from django import template
 from kpis.domain.direction import Direction
 from kpis.domain.numbers import format_value
 from kpis.figures.spreadsheets import as_typed
+from kpis.published import queries as published_queries
 
 register = template.Library()
 register.filter("plain_number", as_typed)
@@ -23,6 +24,19 @@ def figure_value(figure):
         return figure.symbol_words
     words = kpi_value(figure.definition, figure.value)
     return f"{words} ({figure.symbol_words})" if figure.symbol else words
+
+
+@register.simple_tag
+def published_words(published):
+    """A published value with its unit, or the words of its symbol."""
+    return published_queries.shown(published)
+
+
+@register.simple_tag
+def published_source(published):
+    """Period, basis, what is in it and where it is from, in one line."""
+    parts = (published.period_words, published.basis, published.coverage, published.source)
+    return "; ".join(part for part in parts if part)
 
 
 @register.filter

@@ -174,6 +174,22 @@ def template(request, kind):
 
 @require_http_methods(["GET", "POST"])
 @reports_figures
+def explain(request, pk):
+    """Cause and action for an off-track figure that counts already."""
+    mine = Figure.objects.filter(kpi__in=Kpi.objects.led_by(request.user), state=FigureState.APPROVED)
+    figure = get_object_or_404(mine.select_related("kpi", "definition"), pk=pk)
+    form = forms.ExplainForm(request.POST or None)
+    if form.is_valid():
+        actions.explain_figure(
+            figure=figure, explanation=form.explanation, by=request.user, at=timezone.now()
+        )
+        messages.success(request, "The Board sees your explanation beside the figure.")
+        return redirect(figure.kpi)
+    return render(request, "figures/explain.html", {"figure": figure, "form": form})
+
+
+@require_http_methods(["GET", "POST"])
+@reports_figures
 def close_exception(request, pk):
     """Close an exception of one's own workstream with what came of it."""
     mine = KpiException.objects.filter(figure__kpi__in=Kpi.objects.led_by(request.user), closed_at=None)

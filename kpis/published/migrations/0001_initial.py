@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,56 +14,179 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, unique=True)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('words', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, unique=True)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("words", models.TextField(blank=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, unique=True)),
-                ('code', models.CharField(blank=True, max_length=9, verbose_name='ONS code')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='place in lists')),
-                ('is_ours', models.BooleanField(default=False, verbose_name="the partnership's own area")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, unique=True)),
+                ("code", models.CharField(blank=True, max_length=9, verbose_name="ONS code")),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="place in lists")),
+                ("is_ours", models.BooleanField(default=False, verbose_name="the partnership's own area")),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('is_ours', True)), fields=('is_ours',), name='area_one_is_ours'), models.UniqueConstraint(condition=models.Q(('code', ''), _negated=True), fields=('code',), name='area_code_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_ours", True)), fields=("is_ours",), name="area_one_is_ours"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("code", ""), _negated=True),
+                        fields=("code",),
+                        name="area_code_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PublishedValue',
+            name="PublishedValue",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('measure', models.CharField(max_length=200)),
-                ('period_words', models.CharField(max_length=60, verbose_name='period')),
-                ('sort_key', models.CharField(blank=True, max_length=20, verbose_name='order within the measure')),
-                ('value', models.DecimalField(decimal_places=6, max_digits=20, null=True)),
-                ('symbol', models.CharField(blank=True, choices=[('z', 'not applicable'), ('x', 'not available'), ('c', 'confidential'), ('low', 'rounds to zero'), ('u', 'low reliability'), ('p', 'provisional'), ('r', 'revised'), ('e', 'estimated'), ('f', 'forecast'), ('b', 'break in series')], max_length=4)),
-                ('as_printed', models.CharField(max_length=60)),
-                ('unit', models.CharField(max_length=20)),
-                ('decimals', models.PositiveSmallIntegerField(default=0)),
-                ('basis', models.CharField(max_length=60)),
-                ('coverage', models.CharField(blank=True, max_length=200, verbose_name='what is in it')),
-                ('source', models.CharField(max_length=200)),
-                ('known_from', models.DateTimeField()),
-                ('headline', models.CharField(blank=True, max_length=200, verbose_name="words after the number where it opens the Board's page")),
-                ('headline_position', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('loaded_at', models.DateTimeField()),
-                ('doubt', models.CharField(blank=True, max_length=200, verbose_name='why it cannot be read as printed')),
-                ('confirmed_at', models.DateTimeField(null=True)),
-                ('confirmation_note', models.CharField(blank=True, max_length=400)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='published.area')),
-                ('confirmed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('loaded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='values', to='published.topic')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("measure", models.CharField(max_length=200)),
+                ("period_words", models.CharField(max_length=60, verbose_name="period")),
+                (
+                    "sort_key",
+                    models.CharField(blank=True, max_length=20, verbose_name="order within the measure"),
+                ),
+                ("value", models.DecimalField(decimal_places=6, max_digits=20, null=True)),
+                (
+                    "symbol",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("z", "not applicable"),
+                            ("x", "not available"),
+                            ("c", "confidential"),
+                            ("low", "rounds to zero"),
+                            ("u", "low reliability"),
+                            ("p", "provisional"),
+                            ("r", "revised"),
+                            ("e", "estimated"),
+                            ("f", "forecast"),
+                            ("b", "break in series"),
+                        ],
+                        max_length=4,
+                    ),
+                ),
+                ("as_printed", models.CharField(max_length=60)),
+                ("unit", models.CharField(max_length=20)),
+                ("decimals", models.PositiveSmallIntegerField(default=0)),
+                ("basis", models.CharField(max_length=60)),
+                ("coverage", models.CharField(blank=True, max_length=200, verbose_name="what is in it")),
+                ("source", models.CharField(max_length=200)),
+                ("known_from", models.DateTimeField()),
+                (
+                    "headline",
+                    models.CharField(
+                        blank=True,
+                        max_length=200,
+                        verbose_name="words after the number where it opens the Board's page",
+                    ),
+                ),
+                ("headline_position", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("loaded_at", models.DateTimeField()),
+                (
+                    "doubt",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="why it cannot be read as printed"
+                    ),
+                ),
+                ("confirmed_at", models.DateTimeField(null=True)),
+                ("confirmation_note", models.CharField(blank=True, max_length=400)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="published.area"
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "loaded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="values",
+                        to="published.topic",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('measure', 'area', 'period_words', 'basis', 'known_from'), name='published_value_one_per_vintage'), models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('confirmed_by__isnull', True)), models.Q(('confirmed_at__isnull', False), ('confirmed_by__isnull', False)), _connector='OR'), name='published_confirmed_by_and_at_together'), models.CheckConstraint(condition=models.Q(('confirmed_at__isnull', True), models.Q(models.Q(('confirmation_note', ''), _negated=True), models.Q(('doubt', ''), _negated=True)), _connector='OR'), name='published_confirmed_with_note'), models.CheckConstraint(condition=models.Q(models.Q(('doubt', ''), _negated=True), ('value__isnull', False), models.Q(('symbol', ''), _negated=True), _connector='OR'), name='published_read_or_doubted'), models.CheckConstraint(condition=models.Q(('confirmed_at__isnull', True), ('value__isnull', False), _connector='OR'), name='published_confirmed_has_value')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("measure", "area", "period_words", "basis", "known_from"),
+                        name="published_value_one_per_vintage",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("confirmed_at__isnull", True), ("confirmed_by__isnull", True)),
+                            models.Q(("confirmed_at__isnull", False), ("confirmed_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="published_confirmed_by_and_at_together",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("confirmed_at__isnull", True),
+                            models.Q(
+                                models.Q(("confirmation_note", ""), _negated=True),
+                                models.Q(("doubt", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="published_confirmed_with_note",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("doubt", ""), _negated=True),
+                            ("value__isnull", False),
+                            models.Q(("symbol", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="published_read_or_doubted",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("confirmed_at__isnull", True), ("value__isnull", False), _connector="OR"
+                        ),
+                        name="published_confirmed_has_value",
+                    ),
+                ],
             },
         ),
     ]

@@ -1,0 +1,26 @@
+"""Kingston's demonstration: the paper's figures, what was published later, and what is marked illustrative."""
+
+from django.db import transaction
+
+from portal.accounts.models import User
+from portal.demo.loading.figures import load_baselines, load_figures, load_kpis
+from portal.demo.loading.people import load_people
+from portal.demo.loading.plan import load_plan
+from portal.demo.loading.published import load_published
+
+
+class DatabaseNotEmpty(Exception):
+    """The demonstration is never mixed with anybody's data."""
+
+
+@transaction.atomic
+def load_demo(*, at):
+    """Load the whole demonstration, or nothing; DatabaseNotEmpty where anybody has an account already."""
+    if User.objects.exists():
+        raise DatabaseNotEmpty("There are people in this database. The demonstration needs an empty one.")
+    people = load_people(at=at)
+    workstreams = load_plan(people=people, at=at)
+    kpis = load_kpis(workstreams=workstreams, by=people["data"], at=at)
+    load_baselines(kpis=kpis, by=people["data"], at=at)
+    load_figures(kpis=kpis, by=people["data"], at=at)
+    load_published(by=people["data"], confirmed_by=people["finance"], at=at)

@@ -1,0 +1,74 @@
+"""The site's own rooms: the landing page, the Board's pages, the workstreams, and what a site must say."""
+
+from datetime import date
+
+from django.contrib.auth.decorators import login_not_required, permission_required
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from kpis.workstreams.models import Meeting, Workstream
+from portal.home import queries
+from portal.home.first_pages import first_page
+
+sees_the_board = permission_required("workstreams.view_board", raise_exception=True)
+
+
+@require_safe
+@login_not_required
+def landing(request):
+    return render(request, "home/landing.html", queries.landing())
+
+
+@require_safe
+def start(request):
+    """Where a person goes after signing in: the page their role works on."""
+    return redirect(first_page(request.user))
+
+
+@require_safe
+@sees_the_board
+def board(request):
+    """Where we are now."""
+    return render(request, "home/board.html", {"board": queries.board(timezone.now(), meeting=None)})
+
+
+@require_safe
+@sees_the_board
+def board_at_meeting(request, year, month, day):
+    """Where we were, as known when a meeting began."""
+    try:
+        meeting = get_object_or_404(Meeting, held_on=date(year, month, day))
+    except ValueError as no_such_day:
+        raise Http404("There is no such day.") from no_such_day
+    return render(request, "home/board.html", {"board": queries.board(meeting.starts_at, meeting=meeting)})
+
+
+@require_safe
+@sees_the_board
+def workstreams(request):
+    return render(request, "home/workstreams.html", {"cards": queries.workstream_cards()})
+
+
+@require_safe
+@sees_the_board
+def workstream(request, slug):
+    row = get_object_or_404(Workstream.objects.select_related("plan", "lead", "deputy", "sponsor"), slug=slug)
+    return render(
+        request,
+        "home/workstream.html",
+        {"page": queries.workstream_page(row, timezone.now(), user=request.user)},
+    )
+
+
+@require_safe
+@login_not_required
+def accessibility(request):
+    return render(request, "home/accessibility.html")
+
+
+@require_safe
+@login_not_required
+def privacy(request):
+    return render(request, "home/privacy.html")
