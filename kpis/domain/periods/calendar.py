@@ -57,7 +57,7 @@ def following(period: Period, *, terms: Sequence[Term] = ()) -> Period:
         return from_start(period.kind, period.end)
     if period.kind is PeriodKind.CENSUS:
         return from_start(period.kind, census_day(period.start.year + 1))
-    later = [term for term in terms_around(period.end, terms) if term.start >= period.end]
+    later = [term for term in terms_around(period.end, terms) if term.start > _middle(period)]
     if not later:
         raise UnknownTerm(f"No term after {period.label} is recorded.")
     return later[0].period
@@ -70,7 +70,7 @@ def preceding(period: Period, *, terms: Sequence[Term] = ()) -> Period:
         return from_start(period.kind, add_months(period.start, -months))
     if period.kind is PeriodKind.CENSUS:
         return from_start(period.kind, census_day(period.start.year - 1))
-    earlier = [term for term in terms_around(period.start, terms) if term.end <= period.start]
+    earlier = [term for term in terms_around(period.start, terms) if term.end <= _middle(period)]
     if not earlier:
         raise UnknownTerm(f"No term before {period.label} is recorded.")
     return earlier[-1].period
@@ -86,6 +86,11 @@ def span(first: Period, last: Period, *, terms: Sequence[Term] = ()) -> Iterator
         if period.start == last.start:
             return
         period = following(period, terms=terms)
+
+
+def _middle(period: Period) -> date:
+    """A day to tell terms before from terms after, even where term dates were moved or overlap by days."""
+    return period.start + (period.end - period.start) / 2
 
 
 def _start_before(day: date, kind: PeriodKind) -> date:

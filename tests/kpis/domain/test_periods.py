@@ -307,6 +307,15 @@ def test_terms_that_are_not_recorded_are_not_invented(ask):
         ask()
 
 
+def test_a_term_recorded_before_its_dates_were_moved_is_followed_by_the_next_one():
+    as_recorded = Period(TERM, date(2019, 9, 1), date(2020, 1, 1))
+    assert following(as_recorded, terms=COUNCIL_TERMS).label == "Spring 2019/20"
+    standard_summer = standard_terms(2019)[2].period
+    early = (*standard_terms(2019), Term("Autumn", 2020, date(2020, 8, 31), date(2020, 12, 19)))
+    assert following(standard_summer, terms=early).label == "Autumn 2020/21"
+    assert preceding(early[-1].period, terms=early) == standard_summer
+
+
 def test_a_term_keeps_the_name_its_council_gave_it():
     terms = (Term("Term 1", 2019, date(2019, 9, 3), date(2019, 10, 19)),)
     period = parse("Term 1 2019/20", TERM, terms=terms)
