@@ -36,7 +36,10 @@ class AccountAdapter(DefaultAccountAdapter):
         return user
 
     def send_mail(self, template_prefix, email, context):
-        """Sends at once: a code is of no use later. When mail is down the page says so, with 503."""
+        """Sends at once: a code is of no use later. When mail is down the page says so, with 503.
+
+        An address the server refuses is answered like any other: the page must not tell which exist.
+        """
         names = {
             "site_name": settings.PARTNERSHIP_NAME,
             "sign_in_url": f"{settings.BASE_URL}{reverse('account_login')}",
@@ -44,10 +47,12 @@ class AccountAdapter(DefaultAccountAdapter):
         }
         try:
             super().send_mail(template_prefix, email, names | context)
-        except (smtplib.SMTPException, OSError) as refused:
-            logger.error("A sign-in mail could not be sent: %s", type(refused).__name__)
+        except smtplib.SMTPRecipientsRefused:
+            logger.warning("A sign-in mail was refused by the mail server: no such address")
+        except (smtplib.SMTPException, OSError) as away:
+            logger.error("A sign-in mail could not be sent: %s", type(away).__name__)
             page = render(self.request, "account/mail_unavailable.html", status=503)
-            raise ImmediateHttpResponse(page) from refused
+            raise ImmediateHttpResponse(page) from away
 
     def send_account_already_exists_mail(self, email):
         self.send_mail("account/email/account_already_exists", email, {})
