@@ -1,0 +1,66 @@
+"""Savings against the target of a financial year, in exact arithmetic.
+
+A financial year is named by the calendar year it begins in: 2019 is 2019/20. Amounts are pounds as
+`Decimal` outside and whole numbers of a hundredth of a penny inside, so that sums and
+stage weights are exact and the same sum comes out whoever adds up, in whatever order.
+
+For one initiative, in a year, as at a day:
+
+planned           the monthly plan; of a stopped initiative only the months before it stopped
+delivered         what was reported with evidence
+remaining         the forecast of months without a report. A month that is over is still waited for
+                  during MONTHS_TO_REPORT months; after that only what was reported counts.
+                  A stopped initiative has none.
+forecast          delivered + remaining
+risk-adjusted     delivered + stage weight x remaining
+expected          planned, of the months that are over: what the profile says should be there by now
+unreported        the forecast of months that are over and have no report
+slippage          the first plan (frozen when approved, stopped initiatives included) - forecast
+full-year effect  of a recurrent saving that goes on: the year's forecast / months from the first
+                  saving to March x 12, in whole pence
+
+Worked example, 14 November 2019 (April to October are over): £10,000 a month planned from September,
+stage "in delivery" (80%), September reported at £8,000, October not reported, forecast as planned.
+Planned £70,000; delivered £8,000; remaining £60,000 (October to March); forecast £68,000;
+risk-adjusted £56,000; expected by now £20,000; unreported £10,000 (October); slippage £2,000;
+full-year effect 68,000 / 7 x 12 = £116,571.43.
+
+Rated as a KPI is, higher being better: the risk-adjusted forecast against the target of the year, and
+apart from it the delivered against the expected. The two stand side by side and are never merged.
+"""
+
+from .amounts import MOST_GBP, NotAnAmount, SavingsError, SharesExceedTarget, exact_amount, not_yet_allocated
+from .progress import AMOUNT_NAMES, USUAL_RULES, Progress, Rules
+from .roll_up import MONTHS_TO_REPORT, YearOfSavings, add_up, work_out
+from .stages import ONWARD, WITH_A_REASON, Stage, reachable
+from .types import SavingType, TypeGroup
+from .year import NotAMonth, live_months, month_checked, month_index, months_of, year_of
+
+__all__ = [
+    "AMOUNT_NAMES",
+    "MONTHS_TO_REPORT",
+    "MOST_GBP",
+    "ONWARD",
+    "USUAL_RULES",
+    "WITH_A_REASON",
+    "NotAMonth",
+    "NotAnAmount",
+    "Progress",
+    "Rules",
+    "SavingType",
+    "SavingsError",
+    "SharesExceedTarget",
+    "Stage",
+    "TypeGroup",
+    "YearOfSavings",
+    "add_up",
+    "exact_amount",
+    "live_months",
+    "month_checked",
+    "month_index",
+    "months_of",
+    "not_yet_allocated",
+    "reachable",
+    "work_out",
+    "year_of",
+]
