@@ -36,18 +36,24 @@ class Link:
 
 
 FOR_EVERYONE = (
-    Entry("Local Offer", "/local-offer/"),
+    Entry("Local Offer", "local_offer:home"),
     Entry("Tell us", "contributions:give"),
     Entry("You said, we did", "contributions:answers"),
 )
 
 FOR_WORK = (
     Entry("Board", "home:board", "workstreams.view_board"),
+    Entry("Workstreams", "home:workstreams", "workstreams.view_board"),
     Entry("Savings", "savings:register", "savings.view_savings"),
     Entry("Figures due", "figures:due", "figures.add_figure"),
     Entry("Approvals", "figures:approvals", "figures.approve_figure"),
+    Entry("Definitions", "figures:definitions", "figures.change_kpi"),
+    Entry("Published values", "published:doubtful", "published.confirm_value"),
+    Entry("Background runs", "figures:runs", "figures.recompute"),
     Entry("What people told us", "contributions:queue", "contributions.moderate"),
-    Entry("Local Offer editor", "/cms/", "wagtailadmin.access_admin"),
+    Entry("Safeguarding", "contributions:safeguarding", "contributions.safeguard"),
+    Entry("Edit the Local Offer", "/cms/", "wagtailadmin.access_admin"),
+    Entry("People", "accounts:people", "accounts.manage_people"),
 )
 
 FOOTER = (
@@ -55,6 +61,9 @@ FOOTER = (
     Entry("Privacy", "home:privacy"),
     Entry("Tell us what works and what is missing", "contributions:give"),
 )
+
+STEP_IN = Entry("Step in as somebody else", "demo:step_in")
+OWN_PAGE = Entry("Your account", "accounts:me")
 
 
 def site(request):
@@ -70,7 +79,8 @@ def site(request):
         "main_links": SimpleLazyObject(lambda: links(FOR_EVERYONE, user=user, path=request.path)),
         "work_links": SimpleLazyObject(lambda: links(FOR_WORK, user=user, path=request.path)),
         "footer_links": SimpleLazyObject(lambda: links(FOOTER, user=user, path=request.path)),
-        "step_in": SimpleLazyObject(lambda: Entry("Step in", "demo:step_in").address or ""),
+        "step_in": SimpleLazyObject(lambda: STEP_IN.address or ""),
+        "own_page": SimpleLazyObject(lambda: OWN_PAGE.address or ""),
     }
 
 

@@ -6,8 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.utils import timezone
 
 MINUS = "−"
-SHORT_SCALES = ((Decimal(1_000_000_000), "bn"), (Decimal(1_000_000), "m"))
-SHORTEST_IN_MILLIONS = Decimal(100_000)
+THOUSAND, MILLION, BILLION = Decimal(1_000), Decimal(1_000_000), Decimal(1_000_000_000)
+EXACT_BELOW = 100 * THOUSAND  # short money keeps its pounds up to here
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
@@ -29,14 +29,14 @@ def gbp(value: Decimal, places: int = 0) -> str:
 
 
 def gbp_short(value: Decimal) -> str:
-    """`£22.6m` from a hundred thousand upwards, whole pounds below."""
-    value = Decimal(value)
-    size = abs(value)
-    if size < SHORTEST_IN_MILLIONS:
+    """`£22.6m` for millions, `£378,000` from a hundred thousand upwards, whole pounds below."""
+    if abs(value) < EXACT_BELOW:
         return gbp(value)
-    scale, letter = next(((s, n) for s, n in SHORT_SCALES if rounded(size / s, 1) >= 1), SHORT_SCALES[-1])
-    text = f"{rounded(size / scale, 1):,.1f}".removesuffix(".0")
-    return f"{MINUS if value < 0 else ''}£{text}{letter}"
+    in_thousands = rounded(value / THOUSAND, 0) * THOUSAND
+    if abs(in_thousands) < MILLION:
+        return gbp(in_thousands)
+    scale, letter = (BILLION, "bn") if abs(rounded(value / MILLION, 1)) >= 1000 else (MILLION, "m")
+    return gbp(value / scale, 1).removesuffix(".0") + letter
 
 
 def per_cent(value: Decimal, places: int = 1) -> str:

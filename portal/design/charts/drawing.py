@@ -8,9 +8,10 @@ from kpis.domain.series import Series, SeriesPoint
 from portal.design.charts import scale
 
 # The drawing's own units; the stylesheet sets the size of letters for narrow and for wide pages.
-WIDTH, HEIGHT = 400, 212
-TOP, BOTTOM, RIGHT = 30, HEIGHT - 26, WIDTH - 9
-LETTER = 7.6  # the room one letter needs on a phone, where letters are largest
+WIDTH, HEIGHT = 400, 230
+TOP, BOTTOM, RIGHT = 34, HEIGHT - 27, WIDTH - 9
+LETTER = 8.2  # the room one letter needs on a phone, where letters are largest
+GUTTER = 10  # between words at the edge and what is drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Drawing:
             return None
         ticks = scale.ticks(min(values), max(values))
         labels = scale.tick_labels(ticks, series.unit)
-        plot = _plot(series, ticks, left=max(map(len, labels)) * LETTER + 10)
+        plot = _plot(series, ticks, left=max(map(len, labels)) * LETTER + GUTTER)
         corners = [_corner(plot, point) for point in series.points]
         baseline = _corner(plot, series.baseline) if series.baseline else None
         return cls(
@@ -98,6 +99,9 @@ def _values(series: Series) -> list[float]:
 
 
 def _plot(series: Series, ticks: list[float], *, left: float) -> Plot:
+    """Where the last value stands at the edge of time there is room to write it beside its point."""
     days = [p.on for p in (*series.points, series.baseline) if p] + [on for on, _ in series.expected]
-    first, last = min(days).toordinal(), max(days).toordinal()
-    return Plot(left, RIGHT, TOP, BOTTOM, first=first, last=last, low=ticks[0], high=ticks[-1])
+    first, last = min(days), max(days)
+    at_edge = [p.text for p in series.points[-1:] if p.on == last > first and p.value is not None]
+    right = WIDTH - GUTTER - 4 - LETTER * len(at_edge[0]) if at_edge else RIGHT
+    return Plot(left, right, TOP, BOTTOM, first.toordinal(), last.toordinal(), low=ticks[0], high=ticks[-1])

@@ -8,21 +8,20 @@ from itertools import pairwise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from portal.design.charts import scale
-from portal.design.charts.drawing import BOTTOM, HEIGHT, LETTER, TOP, WIDTH, Corner, Drawing
+from portal.design.charts import labels, scale
+from portal.design.charts.drawing import BOTTOM, HEIGHT, LETTER, TOP, WIDTH, Drawing
 
 NOTHING = SafeString("")
 MANY = 24  # more figures than this get smaller discs
-ABOVE, BELOW = -10, 20  # from a figure to the foot of the words about it
-NEIGHBOURS = WIDTH / 4  # words closer than this would run into each other
+TAIL = 5  # how far the expected line goes on, so that a step on the last day is seen
 
 
 def grid(drawing: Drawing) -> SafeString:
     """A hairline for each tick, its value standing on it at the left; a unit that is no sign stands above."""
     heights = [drawing.plot.y(tick) for tick in drawing.ticks]
     rows = [(f"{y - 4:.1f}", label) for y, label in zip(heights, drawing.tick_labels, strict=True)]
-    if not scale.is_carried_by_ticks(drawing.series.unit):
-        rows.append(("11", drawing.series.unit))
+    if scale.needs_its_word(drawing.series.unit):
+        rows.append(("12", drawing.series.unit))
     return format_html(
         '<g class="grid-lines"><path d="{}"/>{}</g>',
         "".join(f"M0 {y:.1f}H{WIDTH}" for y in heights),
@@ -43,7 +42,7 @@ def band(drawing: Drawing) -> SafeString:
         f"{top:.1f}",
         f"{plot.right - plot.left:.1f}",
         f"{bottom - top:.1f}",
-        "".join(f"M{plot.left:.1f} {y:.1f}H{plot.right}" for y in edges),
+        "".join(f"M{plot.left:.1f} {y:.1f}H{plot.right:.1f}" for y in edges),
         x=f"{plot.left:.1f}",
     )
 
@@ -59,10 +58,10 @@ def dates(drawing: Drawing) -> SafeString:
     for x, label in reversed(named):
         if x > free_until:
             continue
-        anchor, start, end = _placed(x, label)
+        anchor, start, end = labels.spread(x, label)
         if end <= free_until:
             chosen.append((anchor, f"{x:.1f}", HEIGHT - 6, label))
-            free_until = start - LETTER
+            free_until = start - 2 * LETTER
     return format_html(
         '<g class="dates"><path d="{}"/>{}</g>',
         "".join(f"M{x} {BOTTOM}v4" for _, x, _, _ in chosen),
@@ -76,9 +75,9 @@ def expected(drawing: Drawing) -> SafeString:
         return NOTHING
     plot, is_stepped = drawing.plot, drawing.series.expected_is_stepped
     corners = [(f"{plot.x(on):.1f}", f"{plot.y(value):.1f}") for on, value in drawing.series.expected]
-    path = "M{} {}".format(*corners[0])
-    path += "".join(f"H{x}V{y}" if is_stepped else f"L{x} {y}" for x, y in corners[1:])
-    return format_html('<path class="expected" d="{}H{}"/>', path, plot.right)
+    (x, y), *rest = corners
+    path = f"M{x} {y}" + "".join(f"H{x}V{y}" if is_stepped else f"L{x} {y}" for x, y in rest)
+    return format_html('<path class="expected" d="{}H{}"/>', path, f"{plot.right + TAIL:.1f}")
 
 
 def breaks(drawing: Drawing) -> SafeString:
@@ -89,7 +88,7 @@ def breaks(drawing: Drawing) -> SafeString:
     return format_html(
         '<g class="break"><path d="{}"/>{}</g>',
         "".join(f"M{x:.1f} {TOP - 10}V{BOTTOM}" for x in places),
-        _texts((_placed(x, "Break")[0], f"{x:.1f}", TOP - 14, "Break") for x in places[-1:]),
+        _texts((labels.spread(x, "Break")[0], f"{x:.1f}", TOP - 14, "Break") for x in places[-1:]),
     )
 
 
@@ -131,53 +130,16 @@ def baseline(drawing: Drawing) -> SafeString:
     if not drawing.baseline:
         return NOTHING
     x, y = drawing.baseline.x, drawing.baseline.y
-    return format_html('<path class="baseline" d="M{} {}l7 7l-7 7l-7-7z"/>', f"{x:.1f}", f"{y - 7:.1f}")
+    return format_html('<path class="baseline" d="M{} {}l8 8l-8 8l-8-8z"/>', f"{x:.1f}", f"{y - 8:.1f}")
 
 
 def words(drawing: Drawing) -> SafeString:
-    """The baseline by name; the first figure, the last and the last forecast by value."""
-    said = []
-    if drawing.baseline:
-        said.append((drawing.baseline, f"Baseline {drawing.baseline.point.text}"))
-    ends = (*drawing.ahead[-1:], *drawing.known[-1:], *drawing.known[:1])
-    for corner in dict.fromkeys(ends):
-        if all(abs(corner.x - other.x) > NEIGHBOURS for other, _ in said):
-            said.append((corner, corner.point.text))
-    return format_html(
-        '<g class="values">{}</g>', _texts(_beside(drawing, corner, text) for corner, text in said)
-    )
+    """The last figure and forecast by value, the baseline by name, the first figure where there is room."""
+    rows = ((w.anchor, f"{w.x:.1f}", f"{w.y:.1f}", w.text) for w in labels.placed(drawing))
+    return format_html('<g class="values">{}</g>', _texts(rows))
 
 
 IN_ORDER = (grid, band, dates, expected, breaks, gaps, line, figures, baseline, words)
-
-
-def _beside(drawing: Drawing, corner: Corner, text: str) -> tuple[str, str, str, str]:
-    """Words stand on the side the line does not come from: above a peak, below a valley, always inside."""
-    near = [c.y for c in _next_to(drawing, corner)]
-    offset = ABOVE if not near or sum(near) / len(near) >= corner.y else BELOW
-    if corner.y + BELOW > BOTTOM - 2:
-        offset = ABOVE
-    if corner.y + ABOVE < TOP / 2:
-        offset = BELOW
-    return _placed(corner.x, text)[0], f"{corner.x:.1f}", f"{corner.y + offset:.1f}", text
-
-
-def _next_to(drawing: Drawing, corner: Corner) -> list[Corner]:
-    """The drawn figures just before and just after."""
-    drawn = [c for c in drawing.corners if c.y is not None]
-    before = [c for c in drawn if c.point.on < corner.point.on]
-    after = [c for c in drawn if c.point.on > corner.point.on]
-    return before[-1:] + after[:1]
-
-
-def _placed(x: float, text: str) -> tuple[str, float, float]:
-    """How words at x are anchored to stay inside the drawing, and from where to where they reach."""
-    width = len(text) * LETTER
-    if x + width / 2 > WIDTH:
-        return "at-end", x - width, x
-    if x - width / 2 < 0:
-        return "at-start", x, x + width
-    return "at-middle", x - width / 2, x + width / 2
 
 
 def _texts(rows) -> SafeString:

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from portal.design import formats
 
-WIDTH, HEIGHT = 1000, 24  # stretched to the page's width; only the height keeps its unit
+WIDTH, HEIGHT = 1000, 28  # stretched to the page's width; only the height keeps its unit
 KEY = (("delivered", "Delivered"), ("outlook", "Forecast"), ("planned", "Planned"), ("target", "Target"))
 
 
@@ -50,38 +50,39 @@ def _row(row: SavingsRow, widest: Decimal) -> SafeString:
     return format_html(
         '<li><p class="bar-name"><b>{}</b> <span>{}, {}</span></p>{}<p class="small muted">{}, {}</p></li>',
         name,
-        _said(row.delivered, "delivered"),
-        _said(row.target, "target"),
+        _said(row.delivered, "{} delivered", "Nothing delivered yet"),
+        _said(row.target, "target {}", "no target set"),
         _bar(row, widest),
-        _said(row.forecast, "forecast"),
-        _said(row.planned, "planned"),
+        _said(row.forecast, "Forecast {}", "No forecast yet"),
+        _said(row.planned, "planned {}", "nothing planned yet"),
     )
 
 
-def _said(amount: Decimal | None, word: str) -> str:
-    return f"no {word} yet" if amount is None else f"{formats.gbp_short(amount)} {word}"
+def _said(amount: Decimal | None, words: str, without: str) -> str:
+    return without if amount is None else words.format(formats.gbp_short(amount))
 
 
 def _bar(row: SavingsRow, widest: Decimal) -> SafeString:
-    """Planned is the frame, forecast the broad bar, delivered the narrow one, the target an upright line.
+    """Planned is the frame, forecast the broad bar, delivered the narrow one; a dotted way leads to the target.
 
     The words beside it say it all, so it is not read out. An amount that is not above zero has no bar.
     """
     shapes = (
-        ("planned", row.planned, 2, 20),
-        ("outlook", row.forecast, 6, 12),
-        ("delivered", row.delivered, 9, 6),
+        ("planned", row.planned, 3, 22),
+        ("outlook", row.forecast, 6, 16),
+        ("delivered", row.delivered, 9, 10),
     )
     bars = [(kind, y, _length(a, widest), height) for kind, a, y, height in shapes if a is not None and a > 0]
     target = ""
     if row.target is not None:
-        target = format_html('<path class="target" d="M{} 0V{}"/>', _length(row.target, widest), HEIGHT)
+        mark = '<path class="way" d="M0 {}H{x}"/><path class="target" d="M{x} 0V{}"/>'
+        target = format_html(mark, HEIGHT // 2, HEIGHT, x=_length(row.target, widest))
     return format_html(
         '<svg viewBox="0 0 {} {}" preserveAspectRatio="none" aria-hidden="true">{}{}</svg>',
         WIDTH,
         HEIGHT,
-        format_html_join("", '<rect class="{}" y="{}" width="{}" height="{}"/>', bars),
         target,
+        format_html_join("", '<rect class="{}" y="{}" width="{}" height="{}"/>', bars),
     )
 
 

@@ -45,14 +45,15 @@ def tick_labels(values: list[float], unit: str) -> list[str]:
     places = max(0, -math.floor(math.log10(step) + 1e-9))
     exact = [formats.rounded(Decimal(repr(value)), places) for value in values]
     if is_money(unit):
-        write = formats.gbp_short if step >= formats.SHORTEST_IN_MILLIONS else formats.gbp
-        return [write(value) for value in exact]
+        write = formats.gbp_short if step >= formats.EXACT_BELOW else formats.gbp
+        return [formats.gbp(value, places) if places else write(value) for value in exact]
     sign = "%" if is_per_cent(unit) else ""
     return [formats.number(value, places) + sign for value in exact]
 
 
-def is_carried_by_ticks(unit: str) -> bool:
-    return is_money(unit) or is_per_cent(unit)
+def needs_its_word(unit: str) -> bool:
+    """Days and weeks stand above the axis; pounds and per cent have signs, a count is what the title says."""
+    return not (is_money(unit) or is_per_cent(unit) or unit.lower() in ("", "count", "number", "ratio"))
 
 
 def is_money(unit: str) -> bool:

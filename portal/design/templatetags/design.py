@@ -5,12 +5,14 @@ from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.forms import CheckboxInput
 from django.utils.html import format_html
+from django.utils.translation import gettext
 
 from portal.design import formats
 
 register = template.Library()
 
 NOT_AVAILABLE = "not available"
+DJANGOS_REQUIRED = "This field is required."
 RATINGS = {
     "on_track": "On track",
     "at_risk": "At risk",
@@ -121,10 +123,10 @@ def pagination(context, page):
 
 @register.filter
 def has_errors(form):
-    """True for a form or a formset that was sent and has something to put right."""
-    if not getattr(form, "is_bound", False):
-        return False
-    return not form.is_valid()
+    """True for a form, a formset or a list of forms that was sent and has something to put right."""
+    if isinstance(form, list | tuple):
+        return any(has_errors(part) for part in form)
+    return getattr(form, "is_bound", False) and not form.is_valid()
 
 
 @register.filter
@@ -143,20 +145,25 @@ def is_marked_optional(field):
 
 @register.inclusion_tag("design/_error_summary.html")
 def error_summary(form):
-    """Every error of a form or formset at the top of the page, each a link to its field."""
-    if not has_errors(form):
-        return {"problems": []}
-    if hasattr(form, "forms"):
-        parts = [problem for part in form.forms for problem in _problems(part)]
-        return {"problems": [(error, "") for error in form.non_form_errors()] + parts}
-    return {"problems": _problems(form)}
+    """Every error of a form, a formset or a list of forms at the top of the page, each a link to its field."""
+    return {"problems": _problems(form) if has_errors(form) else []}
 
 
 def _problems(form):
+    if isinstance(form, list | tuple):
+        return [problem for part in form if has_errors(part) for problem in _problems(part)]
+    if hasattr(form, "forms"):
+        return [(error, "") for error in form.non_form_errors()] + _problems(list(form.forms))
     problems = [(error, "") for error in form.non_field_errors()]
     for field in form:
-        problems += [(error, "" if field.is_hidden else _anchor(field)) for error in field.errors]
+        anchor = "" if field.is_hidden else _anchor(field)
+        problems += [(_with_its_field(error, field), anchor) for error in field.errors]
     return problems
+
+
+def _with_its_field(error, field):
+    """Django's own words for an empty field do not say which; a form's own words do."""
+    return f"{str(field.label).rstrip('?:')}: {error}" if error == gettext(DJANGOS_REQUIRED) else error
 
 
 def _anchor(field):
