@@ -41,7 +41,7 @@ def read_figures(name: str, content: bytes) -> list[SheetRow]:
     return rows
 
 
-def _read_xlsx(content: bytes) -> dict[str, pd.DataFrame]:
+def _read_xlsx(content: bytes) -> dict[str, list[list[str]]]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > MAX_UNPACKED_BYTES:
@@ -53,19 +53,19 @@ def _read_xlsx(content: bytes) -> dict[str, pd.DataFrame]:
         raise UnreadableFile(
             "This is not an XLSX workbook. Save it as XLSX or CSV and try again."
         ) from problem
-    filled = {name: table for name, table in sheets.items() if not table.empty}
+    filled = {name: table.astype(str).values.tolist() for name, table in sheets.items() if not table.empty}
     if not filled:
         raise UnreadableFile("The workbook is empty.")
     return filled
 
 
-def _read_csv(content: bytes) -> pd.DataFrame:
+def _read_csv(content: bytes) -> list[list[str]]:
     if b"\0" in content[:4096]:
         raise UnreadableFile("This is not a text file. Save the table as CSV or XLSX and try again.")
     rows = list(csv.reader(io.StringIO(_decoded(content), newline="")))
     if not any(any(cell.strip() for cell in row) for row in rows):
         raise UnreadableFile("The file is empty.")
-    return pd.DataFrame(rows).fillna("")
+    return rows
 
 
 def _decoded(content: bytes) -> str:
@@ -75,8 +75,8 @@ def _decoded(content: bytes) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def _rows(sheet: str, table: pd.DataFrame) -> list[SheetRow]:
-    texts = [[str(cell).strip() for cell in row] for row in table.itertuples(index=False)]
+def _rows(sheet: str, table: list[list[str]]) -> list[SheetRow]:
+    texts = [[cell.strip() for cell in row] for row in table]
     top = next((i for i, row in enumerate(texts) if _headings(row).issuperset(REQUIRED)), None)
     if top is None:
         where = f"Sheet “{sheet}” has" if sheet else "The file has"
