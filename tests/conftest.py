@@ -1,12 +1,53 @@
-"""What every test may ask for: people with roles, signed-in clients, the demonstration's data."""
+"""What every test may ask for: servers, people with roles, signed-in clients, a worker, a browser.
+
+Django's settings are read here and not earlier, because they need to know where the servers are: those of
+DATABASE_URL and REDIS_URL, or embedded ones in a folder of this test run's own.
+"""
 
 import os
 
-os.environ.setdefault("PORTAL_DEMO", "1")
-
+import django
 import pytest
-from django.test import Client
-from django.utils import timezone
+
+from tests.servers import TestServers, url_of, worker_process
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+os.environ.setdefault("PORTAL_DEMO", "1")
+SERVERS = TestServers()
+
+from django.conf import settings  # noqa: E402 - it is read from the environment made above
+
+settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+django.setup()
+
+from django.core.cache import cache  # noqa: E402
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from tests.browser import axe, browser, new_page, page, page_as, phone  # noqa: E402, F401 - fixtures
+
+
+def pytest_sessionstart():
+    SERVERS.start()
+
+
+def pytest_unconfigure():
+    SERVERS.stop()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered(request):
+    """Rate limits and cached pages of one test do not reach the next."""
+    if {"db", "transactional_db"} & set(request.fixturenames):
+        cache.clear()
+
+
+@pytest.fixture
+def celery_worker_process(transactional_db):
+    """A real worker in a process of its own, on the test database; it has `kill`, `start` and `stop`."""
+    with worker_process(settings.VAR_DIR, url_of(connection)) as worker:
+        yield worker
 
 
 @pytest.fixture

@@ -102,7 +102,7 @@ def make_folder(wanted: Path) -> None:
 
 def database_url(var: Path) -> str:
     """The embedded database as a `DATABASE_URL`; the host is the socket's folder, percent-encoded."""
-    return f"postgres://{DATABASE_USER}@{_encoded_host(places(var).sockets)}:{PORT}/{DATABASE_NAME}"
+    return f"postgres://{DATABASE_USER}@{encoded_host(places(var).sockets)}:{PORT}/{DATABASE_NAME}"
 
 
 def cache_url(var: Path) -> str:
@@ -126,7 +126,7 @@ def _own_name() -> str:
         return ""
 
 
-def _encoded_host(folder: Path) -> str:
+def encoded_host(host: Path | str) -> str:
     """Percent-encoded down to lower-case letters and digits: URL parsers put host names into lower case."""
     kept = b"abcdefghijklmnopqrstuvwxyz0123456789"
-    return "".join(chr(b) if b in kept else f"%{b:02x}" for b in os.fsencode(folder))
+    return "".join(chr(b) if b in kept else f"%{b:02x}" for b in os.fsencode(host))

@@ -19,6 +19,10 @@ from portal.runtime.children import Child, Program, RuntimeFault, hold, stop_tog
 SERVERS = {"postgres": postgres, "valkey": valkey}
 
 
+class FolderInUse(RuntimeFault):
+    """Another process holds the data folder's servers."""
+
+
 class EmbeddedServers:
     """The wanted servers of a data folder; one process at a time holds a folder.
 
@@ -46,6 +50,10 @@ class EmbeddedServers:
         Raises RuntimeFault when another process holds the folder or a server does not start.
         """
         self.take()
+        self.launch()
+
+    def launch(self) -> None:
+        """Start the servers of a folder that was taken."""
         for name in self.wanted:
             self.children.append(Child.start(self.program(name)))
         for child in self.children:
@@ -63,7 +71,7 @@ class EmbeddedServers:
                 "or name a folder of your own for the data with PORTAL_VAR."
             ) from error
         if self._held is None:
-            raise RuntimeFault(
+            raise FolderInUse(
                 f"The servers of {self.places.var} are in use already, by {lock.read_text().strip()}. "
                 "End that first, or name another folder with PORTAL_VAR."
             )

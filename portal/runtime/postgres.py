@@ -66,9 +66,22 @@ def wait_until_ready(child: Child, places: Places) -> None:
             time.sleep(POLL)
 
 
-def _ensure_database(places: Places) -> None:
+def answers(places: Places) -> bool:
+    """Whether the portal's database takes a connection now."""
+    try:
+        _connect(places, addresses.DATABASE_NAME).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+def _connect(places: Places, database: str) -> psycopg.Connection:
     reach = {"host": str(places.sockets), "port": addresses.PORT, "user": addresses.DATABASE_USER}
-    with psycopg.connect(**reach, dbname="postgres", autocommit=True, connect_timeout=5) as connection:
+    return psycopg.connect(**reach, dbname=database, autocommit=True, connect_timeout=5)
+
+
+def _ensure_database(places: Places) -> None:
+    with _connect(places, "postgres") as connection:
         wanted = (addresses.DATABASE_NAME,)
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", wanted).fetchone():
             connection.execute(f"CREATE DATABASE {addresses.DATABASE_NAME}")

@@ -50,14 +50,13 @@ class Site:
             self._stop()
 
     def _start_servers(self) -> None:
-        places = self.servers.places
+        self.servers.take()
         if self.servers.wanted:
+            places = self.servers.places
             self.voice.say(f"Starting {' and '.join(self.servers.wanted)}; their data is in {places.home}")
-        if self.servers.wanted and places.moved:
-            self.voice.say(
-                f"  (not in {places.var}: the account {places.account.name} cannot enter that folder)"
-            )
-        self.servers.start()
+            if places.moved:
+                self.voice.say(f"  (not in {places.var}, which the account {places.account.name} cannot enter)")
+        self.servers.launch()
 
     def _bring_up_to_date(self) -> None:
         wait_until_database_answers()
@@ -98,10 +97,12 @@ class Site:
 
     def _stop(self) -> None:
         self.attention.interrupting = False
-        self.voice.say("Stopping")
+        if running := bool(self.programs or self.servers.children):
+            self.voice.say("Stopping")
         self.supervisor.stop(self.programs)  # first: they still need the servers
         self.servers.stop()
-        self.voice.say("Stopped; nothing is left running")
+        if running:
+            self.voice.say("Stopped; nothing is left running")
 
 
 def missing_servers() -> Sequence[str]:

@@ -35,14 +35,14 @@ def program(places: Places, *, durable: bool) -> Program:
 def wait_until_ready(child: Child, places: Places) -> None:
     """Until it answers; raises RuntimeFault with its last words if it ends."""
     deadline = time.monotonic() + READY_WITHIN
-    while not _answers(places):
+    while not answers(places):
         if child.has_ended() or time.monotonic() > deadline:
             log = places.log("valkey")
             raise RuntimeFault(f"Valkey does not start. {log} ends:\n{folders.last_lines(log)}")
         time.sleep(POLL)
 
 
-def _answers(places: Places) -> bool:
+def answers(places: Places) -> bool:
     """Whether it says it is ready; while it still reads its file it says that instead."""
     with socket.socket(socket.AF_UNIX) as connection:
         connection.settimeout(5)

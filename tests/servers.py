@@ -1,0 +1,120 @@
+"""The servers that tests run against, and a real worker beside them."""
+
+import contextlib
+import dataclasses
+import os
+import shutil
+import tempfile
+import time
+from pathlib import Path
+from urllib.parse import quote
+
+from portal.runtime import addresses, folders
+from portal.runtime.children import Child, RuntimeFault, stop_together
+from portal.runtime.embedded import EmbeddedServers
+
+GIVEN = {"postgres": "DATABASE_URL", "valkey": "REDIS_URL"}
+WITHIN = 30  # seconds; nothing in the tests takes longer unless it is broken
+
+
+def wait_until(condition, *, within=WITHIN, every=0.02):
+    """Return the condition's first true answer; fail when it does not come."""
+    deadline = time.monotonic() + within
+    while not (answer := condition()):
+        assert time.monotonic() < deadline, f"not true within {within} seconds: {condition}"
+        time.sleep(every)
+    return answer
+
+
+def new_var(prefix="portal-tests-") -> Path:
+    """A data folder of its own, which root's unprivileged account may pass through."""
+    var = Path(tempfile.mkdtemp(prefix=prefix)).resolve()
+    var.chmod(0o711)
+    return var
+
+
+def remove_var(var: Path) -> None:
+    """The data folder and what had to be kept outside of it."""
+    places = addresses.places(var)
+    for folder in (var, places.home, places.sockets):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+class TestServers:
+    """The servers of a test run: those of the environment, or else embedded ones in a folder of their own."""
+
+    __test__ = False  # the name is plain English, not a test class
+
+    def __init__(self):
+        wanted = [name for name, variable in GIVEN.items() if not os.environ.get(variable)]
+        self.is_ours = bool(wanted) or "PORTAL_VAR" not in os.environ
+        self.var = new_var() if self.is_ours else Path(os.environ["PORTAL_VAR"]).resolve()
+        os.environ["PORTAL_VAR"] = str(self.var)
+        self.embedded = EmbeddedServers(self.var, wanted=wanted, durable=False)
+
+    def start(self):
+        (self.var / "static").mkdir(exist_ok=True)  # looked for even when nothing is collected
+        try:
+            if self.embedded.wanted:
+                self.embedded.start()
+        except RuntimeFault as fault:
+            raise SystemExit(f"The tests' servers do not start: {fault}") from fault
+
+    def stop(self):
+        self.embedded.stop()
+        if self.is_ours:
+            remove_var(self.var)
+
+
+class WorkerProcess:
+    """A Celery worker of its own process on the test database: to be killed, and started again."""
+
+    def __init__(self, var: Path, database_url: str):
+        from portal.runtime import programs
+
+        places = addresses.places(var)
+        folders.prepare(places)
+        as_served = programs.worker(places, alone=True)
+        self.program = dataclasses.replace(
+            as_served, environ=as_served.environ | {"DATABASE_URL": database_url}, log=places.log("worker")
+        )
+        self.child = None
+
+    def start(self):
+        """Start it and return when it takes work."""
+        from portal.celery import app
+
+        self.child = Child.start(self.program)
+        wait_until(lambda: self.child.has_ended() or app.control.ping(timeout=0.3), every=0)
+        assert not self.child.has_ended(), folders.last_lines(self.program.log, 40)
+
+    def kill(self):
+        """SIGKILL to the worker and its pool, as a machine that loses power would."""
+        self.child.kill()
+        self.child.process.wait()
+
+    def stop(self):
+        if self.child:
+            stop_together([self.child])
+
+
+def url_of(connection) -> str:
+    """The address of the database that a Django connection uses, for another process."""
+    told = connection.settings_dict
+    who = quote(told["USER"], safe="") + (f":{quote(told['PASSWORD'], safe='')}" if told["PASSWORD"] else "")
+    host = addresses.encoded_host(told["HOST"])
+    return f"postgres://{who}@{host}:{told['PORT'] or 5432}/{told['NAME']}"
+
+
+@contextlib.contextmanager
+def worker_process(var: Path, database_url: str):
+    """A running worker, with nothing in its queues."""
+    from portal.celery import app
+
+    app.control.purge()
+    worker = WorkerProcess(var, database_url)
+    try:
+        worker.start()
+        yield worker
+    finally:
+        worker.stop()
