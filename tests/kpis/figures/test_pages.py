@@ -1,0 +1,213 @@
+"""What each person sees and may do on the figures' pages."""
+
+from decimal import Decimal
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from kpis.figures.actions.figures import Entry, save_draft, submit_figure
+from kpis.figures.models import Figure, FigureState, RecomputeRun
+
+from .conftest import NOW, year
+
+DUE = reverse("figures:due")
+
+
+@pytest.fixture
+def lead(client_as, team):
+    return client_as(team.lead)
+
+
+@pytest.fixture
+def sponsor(client_as, team):
+    return client_as(team.sponsor)
+
+
+@pytest.fixture
+def data_officer(client_as, team):
+    return client_as(team.data_officer)
+
+
+@pytest.fixture
+def submitted(team, judged_kpi):
+    figure = save_draft(kpi=judged_kpi, period=year("2020"), entry=Entry(value=Decimal(90)), by=team.lead, at=NOW)
+    return submit_figure(figure=figure, by=team.lead, at=NOW)
+
+
+def typed(numerator="", denominator="", period="2020", **more):
+    key = f"AP1-{period}-01-01"
+    fields = {"numerator": numerator, "denominator": denominator, "symbol": "", "remark": "", **more}
+    return {f"{key}-{name}": value for name, value in fields.items()}
+
+
+def test_the_entry_page_lists_what_is_due_oldest_first(lead, judged_kpi):
+    page = lead.get(DUE)
+    assert [row["item"].period.label for row in page.context["rows"]][:3] == ["2020", "2021", "2022"]
+    assert b"late: was due" in page.content
+
+
+def test_without_javascript_one_button_saves_every_draft(lead, judged_kpi):
+    page = lead.post(DUE, typed("90", "100"), follow=True)
+    assert "Your drafts are saved" in page.content.decode()
+    assert Figure.objects.get().value == 90
+
+
+def test_a_bad_number_is_shown_at_its_field_and_loses_nothing(lead, judged_kpi):
+    page = lead.post(DUE, typed("90,00", "100")).content.decode()
+    assert "digits are not grouped in threes" in page
+    assert 'value="90,00"' in page
+    assert "<title>Error: " in page
+    assert not Figure.objects.exists()
+
+
+def test_with_htmx_a_field_is_saved_and_only_its_row_answered(lead, judged_kpi):
+    answer = lead.post(f"{DUE}?row=AP1-2020-01-01", typed("90", "100"), headers={"HX-Request": "true"})
+    assert "Draft saved" in answer.content.decode()
+    assert "<html" not in answer.content.decode()
+    assert Figure.objects.get().value == 90
+
+
+def test_a_warning_does_not_block(lead, judged_kpi, publish):
+    for number, value in enumerate(("90", "91", "92", "91"), start=2020):
+        publish(judged_kpi, str(number), value, known=f"{number + 1}-06-30")
+    answer = lead.post(f"{DUE}?row=AP1-2024-01-01", typed(period="2024", value="0.92"), headers={"HX-Request": "true"})
+    assert "100 times too small" in answer.content.decode()
+    assert Figure.objects.get(state=FigureState.DRAFT).value == Decimal("0.92")
+
+
+def test_sending_an_off_track_figure_asks_for_cause_and_action(lead, judged_kpi):
+    lead.post(DUE, typed("50", "100"))
+    address = reverse("figures:submit", args=[Figure.objects.get().pk])
+    assert "This figure is off track" in lead.get(address).content.decode()
+    refused = lead.post(address, {"cause": "", "action": "Hiring"})
+    assert refused.status_code == 200
+    assert refused.context["form"].errors.keys() >= {"cause", "owner", "due_on"}
+    words = {"cause": "Vacancies", "action": "Hiring", "owner": "SEN team", "due_on": "2026-06-30"}
+    assert lead.post(address, words).status_code == 302
+    assert Figure.objects.get().state == FigureState.SUBMITTED
+
+
+def test_the_sponsor_approves_several_at_once(sponsor, submitted):
+    page = sponsor.post(reverse("figures:approvals"), {"figure": [submitted.pk]}, follow=True)
+    assert "Approved: AP1 (2020)." in page.content.decode()
+
+
+def test_approving_nothing_says_so(sponsor, submitted):
+    page = sponsor.post(reverse("figures:approvals"), {}, follow=True)
+    assert "Tick the figures to approve first." in page.content.decode()
+
+
+def test_the_sponsor_returns_a_figure_with_words(sponsor, submitted, lead):
+    address = reverse("figures:decide", args=[submitted.pk])
+    assert sponsor.post(address, {"return": "1", "words": ""}).context["form"].errors
+    sponsor.post(address, {"return": "1", "words": "Count part-time cases"})
+    assert "Count part-time cases" in lead.get(DUE).content.decode()
+
+
+def test_the_lead_finds_nothing_to_approve(lead, submitted):
+    assert "Nothing waits for your approval" in lead.get(reverse("figures:approvals")).content.decode()
+    assert lead.get(reverse("figures:decide", args=[submitted.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["submit", "correct", "explain"])
+def test_another_leads_figure_is_not_found(client_as, person, submitted, name):
+    stranger = client_as(person("workstream_lead"))
+    assert stranger.get(reverse(f"figures:{name}", args=[submitted.pk])).status_code == 404
+
+
+def test_an_upload_names_its_bad_cells(lead, judged_kpi):
+    file = SimpleUploadedFile("f.csv", b'kpi code,period,value\nAP1,2025,"1,251,2090"\n')
+    page = lead.post(reverse("figures:upload"), {"file": file}).content.decode()
+    assert "did you mean 12,512,090?" in page
+    assert "C2" in page
+
+
+def test_an_upload_of_another_kind_of_file_is_refused(lead, judged_kpi):
+    page = lead.post(reverse("figures:upload"), {"file": SimpleUploadedFile("f.exe", b"MZ")})
+    assert page.context["form"].errors["file"] == ["Send a CSV or an XLSX file."]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_template_comes_back_as_drafts(lead, judged_kpi, kind):
+    content = lead.get(reverse("figures:template", args=[kind])).content
+    page = lead.post(reverse("figures:upload"), {"file": SimpleUploadedFile(f"f.{kind}", content)})
+    problems = page.context["problems"]
+    assert [problem.message for problem in problems] == ["There is no figure in this row."] * 6  # 2020 to 2025
+
+
+def test_the_kpi_page_shows_figure_baseline_target_and_history(lead, judged_kpi, publish):
+    publish(judged_kpi, "2019", "96.2")
+    page = lead.get(judged_kpi.get_absolute_url()).content.decode()
+    for words in ("96.2%", "75.4%", "95.4%", "by 31 December 2028", "On track", "DfE", "<svg"):
+        assert words in page
+
+
+def test_the_kpi_page_of_a_kpi_without_figures_says_so(lead, make_kpi):
+    page = lead.get(make_kpi("AP9", collected_from=None).get_absolute_url()).content.decode()
+    assert "No figure yet" in page
+    assert "No baseline yet" in page
+
+
+@pytest.mark.parametrize("meeting", ["2019-13-45", "nonsense"])
+def test_a_meeting_that_is_no_date_shows_the_present(lead, judged_kpi, meeting):
+    assert lead.get(f"{judged_kpi.get_absolute_url()}?meeting={meeting}").status_code == 200
+
+
+def test_an_unknown_meeting_is_not_found(lead, judged_kpi):
+    assert lead.get(f"{judged_kpi.get_absolute_url()}?meeting=2019-01-01").status_code == 404
+
+
+def test_a_table_of_figures_is_exported_with_source_and_period(lead, judged_kpi, publish):
+    publish(judged_kpi, "2019", "96.2")
+    text = lead.get(reverse("figures:table", args=["AP1", "csv"])).content.decode("utf-8-sig")
+    assert "AP1,Plans issued in time,2019,2019-01-01,2019-12-31,,,96.2,per cent,,published,DfE,2020-06-30" in text
+
+
+def test_the_data_officer_changes_a_definition_with_a_reason(data_officer, judged_kpi):
+    address = reverse("figures:define", args=["AP1"])
+    form = data_officer.get(address).context["form"]
+    fields = {name: form[name].value() for name in form.fields if form[name].value() not in (None, False)}
+    refused = data_officer.post(address, {**fields, "name": "Renamed"})
+    assert "reason" in refused.context["form"].errors
+    changed = data_officer.post(address, {**fields, "name": "Renamed", "reason": "Clearer"})
+    assert changed.status_code == 302
+    assert judged_kpi.definitions.get(version=2).name == "Renamed"
+
+
+def test_the_data_officer_sets_a_baseline_and_a_target(data_officer, make_kpi):
+    kpi = make_kpi("AP9")
+    baseline = {"period": "2018", "numerator": "37", "denominator": "190", "method": "published", "source": "DfE"}
+    assert data_officer.post(reverse("figures:baseline", args=["AP9"]), baseline).status_code == 302
+    assert kpi.baselines.get().value == Decimal("19.473684")
+    half = data_officer.post(reverse("figures:target", args=["AP9"]), {"on_1": "2028-12-31", "on_2": "2029-12-31"})
+    assert set(half.context["form"].errors) == {"value_1", "value_2"}
+    assert data_officer.post(
+        reverse("figures:target", args=["AP9"]), {"on_1": "2028-12-31", "value_1": "30%"}
+    ).status_code == 302
+    assert kpi.targets.get().points.get().value == 30
+
+
+def test_a_run_on_demand_shows_its_progress(data_officer, judged_kpi, django_capture_on_commit_callbacks):
+    answer = data_officer.post(reverse("figures:start_run"))
+    run = RecomputeRun.objects.get()
+    assert answer.url == reverse("figures:run", args=[run.pk])
+    assert "Working" in data_officer.get(answer.url).content.decode()
+    partial = data_officer.get(answer.url, headers={"HX-Request": "true"})
+    assert "<html" not in partial.content.decode()
+    assert partial["Vary"].startswith("HX-Request")
+
+
+def test_the_entry_page_reads_the_same_number_of_queries_for_more_kpis(
+    lead, judged_kpi, make_kpi, django_assert_num_queries
+):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    lead.get(DUE)
+    with CaptureQueriesContext(connection) as one:
+        lead.get(DUE)
+    for number in range(2, 12):
+        make_kpi(f"AP{number}")
+    with django_assert_num_queries(len(one)):
+        lead.get(DUE)
