@@ -1,16 +1,16 @@
 """A real browser for tests: pages as a person with a phone, a desk, the dark, or no JavaScript sees them."""
 
 import os
-import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import Error, sync_playwright
 
+from tests import find_browser
+
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 OFFLINE = [  # nothing of the browser's own leaves the machine
     "--disable-background-networking",
     "--disable-component-update",
@@ -31,7 +31,7 @@ def browser():
     )
     with sync_playwright() as playwright:
         try:
-            started = playwright.chromium.launch(executable_path=_executable(playwright), args=_flags())
+            started = playwright.chromium.launch(executable_path=find_browser.named(), args=OFFLINE)
         except Error as error:
             (pytest.fail if settings.IS_CI else pytest.skip)(f"{NO_BROWSER} {error}")
         yield started
@@ -109,16 +109,6 @@ def axe():
         ]
 
     return check
-
-
-def _executable(playwright):
-    """Chromium or Chrome of the machine, else the one that Playwright has installed."""
-    named = os.environ.get("PORTAL_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    return named or playwright.chromium.executable_path
-
-
-def _flags():
-    return [*OFFLINE, "--no-sandbox"] if os.geteuid() == 0 else OFFLINE  # its sandbox does not work for root
 
 
 def _is_breach(said):

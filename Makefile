@@ -1,0 +1,77 @@
+# Two commands matter: `make run` and `make test`. `make help` lists the rest.
+# Nothing but Python (3.11 or newer) and make is needed; everything is installed into .venv.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PY := .venv/bin/python
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# What `manage.py check --deploy` and the migrations check run with: a deployment's settings, secrets for one run.
+DEPLOYED = PORTAL_DEMO= PORTAL_HOSTS=portal.example \
+	PORTAL_SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(48))') \
+	PORTAL_RECEIPT_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(48))')
+
+.PHONY: help run test test-long check bench audit clean browser packages dev-packages python
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: packages ## run the whole portal on this machine; Ctrl-C stops it
+	@set -a; if [ -f .env ]; then . ./.env; fi; \
+	export PORTAL_DEMO="$${PORTAL_DEMO-1}"; exec $(PY) manage.py serve
+
+test: dev-packages browser check ## all checks, then all tests
+	@echo "== Tests"; $(PY) -m pytest -m "not long" $(ARGS)
+
+test-long: dev-packages browser check ## as test, with large seeds and every page
+	@echo "== All tests, the long ones too"; $(PY) -m pytest $(ARGS)
+
+check: dev-packages ## style, imports, migrations, deployment settings
+	@echo "== Style"; $(PY) -m ruff check . && $(PY) -m ruff format --check .
+	@echo "== Who may import whom"; .venv/bin/lint-imports
+	@echo "== Migrations match the models"
+	@PORTAL_DEMO=1 $(PY) -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
+	@echo "== Deployment settings"; $(DEPLOYED) $(PY) manage.py check --deploy --fail-level WARNING
+
+bench: dev-packages ## measure, print a table, and write var/bench.json
+	@$(PY) -m pytest tests/benchmarks -o python_files='bench_*.py' -q -p no:cacheprovider $(ARGS)
+
+audit: dev-packages ## known vulnerabilities in what we depend on, and its licences
+	@echo "== Known vulnerabilities"; .venv/bin/pip-audit --requirement requirements.txt
+	@echo "== Licences"; $(PY) -c 'from importlib.metadata import distributions; \
+	print(*sorted({f"{d.name:<32}{d.metadata.get("License-Expression") or d.metadata.get("License") or "see its files"}" \
+	.splitlines()[0][:100] for d in distributions()}, key=str.lower), sep="\n")'
+
+clean: ## remove what was installed and built; the data in var/ stays
+	@rm -rf .venv .pytest_cache .ruff_cache .hypothesis .import_linter_cache var/static var/log
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	@echo "Cleaned. To begin again without data too: rm -rf var"
+
+# ---- what the commands above stand on ----
+
+packages: python
+	@cmp -s requirements.txt .venv/installed || { \
+		echo "Installing what the portal needs (the first time takes a minute or two)"; \
+		$(PY) -m pip install --quiet --requirement requirements.txt && cp requirements.txt .venv/installed; }
+
+dev-packages: packages
+	@cmp -s requirements-dev.txt .venv/installed-dev || { \
+		echo "Installing what the checks and tests need"; \
+		$(PY) -m pip install --quiet --requirement requirements-dev.txt && cp requirements-dev.txt .venv/installed-dev; }
+
+python:
+	@$(PY) -c '' 2>/dev/null || { \
+		rm -rf .venv; \
+		for candidate in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+			if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+				echo "Making .venv with $$($$candidate --version)"; \
+				"$$candidate" -m venv .venv && exit 0; \
+				rm -rf .venv; \
+				echo "Python's venv module does not work. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; \
+			fi; \
+		done; \
+		echo "Python 3.11 or newer is needed and was not found. Name one with: make $(MAKECMDGOALS) PYTHON=/path/to/python3"; \
+		exit 1; }
+
+browser: dev-packages
+	@$(PY) tests/find_browser.py
