@@ -5,14 +5,14 @@ from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.urls import NoReverseMatch
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from portal.accounts import second_factor
 from portal.demo import queries
 from portal.demo.mails import newest_mails
 
 
-@require_GET
+@require_safe
 @login_not_required
 def step_in(request):
     return render(request, "demo/step_in.html", {"cards": queries.cards()})
@@ -28,7 +28,7 @@ def step_in_as(request, pk):
     return redirect(_address(kind.lands_on if kind else settings.LOGIN_REDIRECT_URL))
 
 
-@require_GET
+@require_safe
 @login_not_required
 def mail(request):
     return render(request, "demo/mail.html", {"mails": newest_mails(settings.EMAIL_FILE_PATH)})

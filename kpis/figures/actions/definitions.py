@@ -10,7 +10,7 @@ from django.db.models import Max
 
 from kpis.domain.definition import Polarity
 from kpis.domain.periods import Period
-from kpis.figures.actions.figures import FigureRefused, NotYours, derived_value
+from kpis.figures.actions.entries import FigureRefused, NotYours, derived_value
 from kpis.figures.actions.recompute import recompute_kpi
 from kpis.figures.models import GUARDED_NATURES, Baseline, Kpi, KpiDefinition, Nature, Target, TargetPoint
 from kpis.workstreams.models import Workstream

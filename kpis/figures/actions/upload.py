@@ -10,7 +10,8 @@ from django.db import transaction
 from kpis.domain.numbers import NotANumber, parse_number
 from kpis.domain.periods import PeriodError, PeriodKind, parse
 from kpis.domain.symbols import UnknownMarker, from_marker
-from kpis.figures.actions.figures import Entry, FigureRefused, save_draft
+from kpis.figures.actions.entries import Entry, FigureRefused
+from kpis.figures.actions.figures import save_draft
 from kpis.figures.models import Figure, Kpi
 from kpis.figures.queries.record import school_terms
 from kpis.figures.spreadsheets import SheetRow

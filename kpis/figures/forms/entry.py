@@ -6,7 +6,7 @@ from django.core.validators import FileExtensionValidator
 
 from kpis.domain.numbers import format_value
 from kpis.domain.symbols import Symbol
-from kpis.figures.actions.figures import Entry, Explanation
+from kpis.figures.actions.entries import Entry, Explanation
 from kpis.figures.forms.fields import NumberField
 from kpis.figures.models import Figure, KpiDefinition
 from kpis.figures.spreadsheets import as_typed

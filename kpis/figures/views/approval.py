@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from kpis.figures import forms
 from kpis.figures.actions import figures as actions
+from kpis.figures.actions.entries import FigureRefused
 from kpis.figures.queries import entry as queries
 from kpis.figures.queries.standing import would_be
 
@@ -30,7 +31,7 @@ def approvals(request):
 def _approved(request, figure) -> bool:
     try:
         actions.approve_figure(figure=figure, by=request.user, at=timezone.now())
-    except actions.FigureRefused as refused:
+    except FigureRefused as refused:
         messages.error(request, f"{figure.kpi.code}: {refused}")
         return False
     return True

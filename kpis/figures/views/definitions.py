@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kpis.figures import forms, tasks
 from kpis.figures.actions import definitions as actions
-from kpis.figures.actions.figures import FigureRefused
+from kpis.figures.actions.entries import FigureRefused
 from kpis.figures.models import Baseline, Kpi
 from kpis.figures.queries import definitions as queries
 from kpis.figures.queries.record import school_terms

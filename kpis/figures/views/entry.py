@@ -8,7 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kpis.figures import forms, spreadsheets
+from kpis.figures.actions import exceptions
 from kpis.figures.actions import figures as actions
+from kpis.figures.actions.entries import FigureRefused
 from kpis.figures.actions.upload import UploadRefused, upload_drafts
 from kpis.figures.models import Figure, FigureState, Kpi, KpiException
 from kpis.figures.queries import entry as queries
@@ -40,7 +42,7 @@ def _save(item: queries.DueFigure, form: forms.EntryForm, by) -> Figure | None:
             at=timezone.now(),
             seen_at=form.cleaned_data["seen_at"],
         )
-    except actions.FigureRefused as refused:
+    except FigureRefused as refused:
         form.refuse(refused)
         return None
 
@@ -99,7 +101,7 @@ def _sent(request, figure, form) -> bool:
             explanation=form.explanation,
             commentary=form.cleaned_data["commentary"],
         )
-    except actions.FigureRefused as refused:
+    except FigureRefused as refused:
         form.add_error(None, str(refused))
         return False
     return True
@@ -131,7 +133,7 @@ def _corrected(request, figure, form) -> Figure | None:
             by=request.user,
             at=timezone.now(),
         )
-    except actions.FigureRefused as refused:
+    except FigureRefused as refused:
         form.refuse(refused)
         return None
 
@@ -180,7 +182,7 @@ def explain(request, pk):
     figure = get_object_or_404(mine.select_related("kpi", "definition"), pk=pk)
     form = forms.ExplainForm(request.POST or None)
     if form.is_valid():
-        actions.explain_figure(
+        exceptions.explain_figure(
             figure=figure, explanation=form.explanation, by=request.user, at=timezone.now()
         )
         messages.success(request, "The Board sees your explanation beside the figure.")
@@ -196,7 +198,7 @@ def close_exception(request, pk):
     exception = get_object_or_404(mine.select_related("figure__kpi", "figure__definition"), pk=pk)
     form = forms.CloseExceptionForm(request.POST or None)
     if form.is_valid():
-        actions.close_exception(
+        exceptions.close_exception(
             exception=exception, outcome=form.cleaned_data["outcome"], by=request.user, at=timezone.now()
         )
         messages.success(request, "The exception is closed.")

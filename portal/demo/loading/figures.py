@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from kpis.domain.periods import PeriodKind, parse
 from kpis.figures.actions.definitions import BaselineTerms, create_kpi, define_kpi, set_baseline, set_target
-from kpis.figures.actions.figures import Entry, load_published_figure
+from kpis.figures.actions.entries import Entry
+from kpis.figures.actions.figures import load_published_figure
 from kpis.figures.models import Kpi
 from portal.demo.loading.plan import start_of
 

@@ -19,7 +19,7 @@ TOPICS = {
     "Plans by age": "The share of an area's plans in each age band, as the paper prints it.",
     "Budgeted top-ups per head": "What was planned, not what was spent: many councils overspent these budgets.",
     "Money and rules in the paper": "Each amount with its basis. Amounts on different bases are not compared.",
-    "Where plans are placed": "142 plans in special schools and 158 in the wider category are both right for January 2019.",
+    "Where plans are placed": "For January 2019 both 142 (special schools only) and 158 (the wider category) hold.",
 }
 MISPRINT = Decimal(12_512_090)
 HOW_WE_KNOW = "353,995 plans are 2.8% of 12,512,090, which is the rate printed beside it."

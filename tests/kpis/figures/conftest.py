@@ -8,7 +8,8 @@ import pytest
 
 from kpis.domain.periods import PeriodKind, parse
 from kpis.figures.actions.definitions import BaselineTerms, create_kpi, define_kpi, set_baseline, set_target
-from kpis.figures.actions.figures import Entry, load_published_figure
+from kpis.figures.actions.entries import Entry
+from kpis.figures.actions.figures import load_published_figure
 from kpis.workstreams.models import Plan, Workstream
 
 START = datetime(2019, 1, 1, tzinfo=UTC)

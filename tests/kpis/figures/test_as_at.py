@@ -5,8 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from kpis.figures.actions.definitions import BaselineTerms, agree_baseline, define_kpi, set_baseline, set_target
-from kpis.figures.actions.figures import FigureRefused, NotYours
+from kpis.figures.actions.definitions import (
+    BaselineTerms,
+    agree_baseline,
+    define_kpi,
+    set_baseline,
+    set_target,
+)
+from kpis.figures.actions.entries import FigureRefused, NotYours
 from kpis.figures.queries.standing import standings
 
 from .conftest import NOW, PERCENTAGE, START, year
@@ -27,7 +33,11 @@ def standing_at(judged_kpi, publish):
 def test_a_changed_target_does_not_change_the_past(team, judged_kpi, standing_at):
     before = standing_at(MEETING).status
     set_target(
-        kpi=judged_kpi, points=[(date(2020, 12, 31), Decimal(99))], reason="Stretch", by=team.data_officer, at=NOW
+        kpi=judged_kpi,
+        points=[(date(2020, 12, 31), Decimal(99))],
+        reason="Stretch",
+        by=team.data_officer,
+        at=NOW,
     )
     assert standing_at(MEETING).status.expected == before.expected
     assert standing_at(NOW).status.expected == 99
@@ -53,16 +63,23 @@ def test_a_kpi_does_not_exist_before_its_definition(standing_at, judged_kpi):
     assert standing_at(START).figure is None
 
 
-@pytest.mark.parametrize("change", ["definition", "baseline", "target"])
+def change_definition(kpi, by):
+    define_kpi(kpi=kpi, fields=PERCENTAGE, by=by, at=NOW)
+
+
+def change_baseline(kpi, by):
+    terms = BaselineTerms(period=year("2019"), value=Decimal(80), method="m", source="s")
+    set_baseline(kpi=kpi, terms=terms, by=by, at=NOW)
+
+
+def change_target(kpi, by):
+    set_target(kpi=kpi, points=[(date(2027, 1, 1), Decimal(9))], by=by, at=NOW)
+
+
+@pytest.mark.parametrize("change", [change_definition, change_baseline, change_target])
 def test_a_further_version_says_why(team, judged_kpi, change):
     with pytest.raises(FigureRefused, match="Say why"):
-        if change == "definition":
-            define_kpi(kpi=judged_kpi, fields=PERCENTAGE, by=team.data_officer, at=NOW)
-        elif change == "baseline":
-            terms = BaselineTerms(period=year("2019"), value=Decimal(80), method="m", source="s")
-            set_baseline(kpi=judged_kpi, terms=terms, by=team.data_officer, at=NOW)
-        else:
-            set_target(kpi=judged_kpi, points=[(date(2027, 1, 1), Decimal(9))], by=team.data_officer, at=NOW)
+        change(judged_kpi, team.data_officer)
 
 
 def test_a_baseline_is_agreed_by_the_sponsor_and_not_by_who_set_it(team, judged_kpi):

@@ -25,14 +25,22 @@ def refused(row, name):
     ("changes", "name"),
     [
         pytest.param(
-            {"nature": "demand", "polarity": "lower"}, "demand_has_no_good_direction", id="fewer-requests-no-success"
+            {"nature": "demand", "polarity": "lower"},
+            "demand_has_no_good_direction",
+            id="fewer-requests-no-success",
         ),
-        pytest.param({"nature": "cost"}, "guarded_before_the_board_sees_it", id="cost-without-counter-measure"),
-        pytest.param({"nature": "provision_mix"}, "guarded_before_the_board_sees_it", id="mix-without-counter-measure"),
+        pytest.param(
+            {"nature": "cost"}, "guarded_before_the_board_sees_it", id="cost-without-counter-measure"
+        ),
+        pytest.param(
+            {"nature": "provision_mix"}, "guarded_before_the_board_sees_it", id="mix-without-counter-measure"
+        ),
         pytest.param({"reason": ""}, "change_has_reason", id="change-without-reason"),
         pytest.param({"polarity": "range"}, "range_has_both_bounds", id="range-without-bounds"),
         pytest.param(
-            {"polarity": "range", "range_low": 100, "range_high": 90}, "range_has_both_bounds", id="range-upside-down"
+            {"polarity": "range", "range_low": 100, "range_high": 90},
+            "range_has_both_bounds",
+            id="range-upside-down",
         ),
         pytest.param({"range_low": 1, "range_high": 2}, "range_has_both_bounds", id="bounds-without-range"),
         pytest.param({"tolerance": -1}, "tolerance_not_negative", id="negative-tolerance"),
@@ -74,7 +82,9 @@ APPROVED = {"state": "approved", "decided_at": NOW, "counts_from": NOW}
         pytest.param({"value": None}, "value_and_symbol", id="neither-value-nor-symbol"),
         pytest.param({"submitted_by": None}, "submitted_by_and_at_together", id="when-without-who"),
         pytest.param({"state": "returned", "decided_at": NOW}, "decided_by_and_at", id="decided-by-nobody"),
-        pytest.param({"state": "approved", "counts_from": NOW}, "state_has_its_people", id="approved-by-nobody"),
+        pytest.param(
+            {"state": "approved", "counts_from": NOW}, "state_has_its_people", id="approved-by-nobody"
+        ),
         pytest.param({"counts_from": NOW}, "counts_when_approved", id="counts-before-approval"),
         pytest.param({"correction_reason": "x"}, "correction_has_reason", id="reason-without-correction"),
         pytest.param({"denominator": 0}, "denominator_not_zero", id="denominator-zero"),

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from kpis.figures.actions import figures as actions
-from kpis.figures.actions.figures import Entry, Explanation, FigureRefused, NotYours
+from kpis.figures.actions.entries import ChangedMeanwhile, Entry, Explanation, FigureRefused, NotYours
+from kpis.figures.actions.exceptions import close_exception
 from kpis.figures.models import Figure, FigureState, Status
 from kpis.figures.queries.standing import standings
 from kpis.workstreams.models import OutboxMail
@@ -18,7 +19,9 @@ EXPLANATION = Explanation("Two vacancies", "Posts filled in May", "SEN team", da
 
 def draft(kpi, team, entry=None, *, period="2025", by=None, at=NOW, seen_at=None):
     entry = entry or Entry(numerator=Decimal(90), denominator=Decimal(100))
-    return actions.save_draft(kpi=kpi, period=year(period), entry=entry, by=by or team.lead, at=at, seen_at=seen_at)
+    return actions.save_draft(
+        kpi=kpi, period=year(period), entry=entry, by=by or team.lead, at=at, seen_at=seen_at
+    )
 
 
 def approved(kpi, team, entry=None, *, period="2025", at=NOW):
@@ -69,7 +72,7 @@ def test_only_the_lead_or_deputy_reports(team, judged_kpi, person):
 
 def test_the_second_of_two_people_is_told_and_nothing_is_overwritten(team, judged_kpi):
     draft(judged_kpi, team, Entry(value=Decimal(80)))
-    with pytest.raises(actions.ChangedMeanwhile, match=r"AP1 for 2025 meanwhile"):
+    with pytest.raises(ChangedMeanwhile, match=r"AP1 for 2025 meanwhile"):
         draft(judged_kpi, team, Entry(value=Decimal(70)), by=team.deputy, seen_at=None)
     assert Figure.objects.get().value == 80
 
@@ -149,13 +152,17 @@ def test_a_correction_keeps_the_earlier_figure(team, judged_kpi):
     actions.submit_figure(figure=correction, by=team.lead, at=later, explanation=EXPLANATION)
     actions.approve_figure(figure=correction, by=team.sponsor, at=later)
     assert board_value(judged_kpi, later) == 70
-    assert board_value(judged_kpi, later - timedelta(seconds=1)) == 90  # as at the earlier moment nothing changed
+    assert (
+        board_value(judged_kpi, later - timedelta(seconds=1)) == 90
+    )  # as at the earlier moment nothing changed
 
 
 def test_a_correction_says_why(team, judged_kpi):
     first = approved(judged_kpi, team)
     with pytest.raises(FigureRefused, match="Say why"):
-        actions.draft_correction(figure=first, entry=Entry(value=Decimal(1)), reason=" ", by=team.lead, at=NOW)
+        actions.draft_correction(
+            figure=first, entry=Entry(value=Decimal(1)), reason=" ", by=team.lead, at=NOW
+        )
 
 
 def test_only_the_figure_that_counts_now_is_corrected(team, judged_kpi):
@@ -166,7 +173,9 @@ def test_only_the_figure_that_counts_now_is_corrected(team, judged_kpi):
     actions.submit_figure(figure=correction, by=team.lead, at=NOW)
     actions.approve_figure(figure=correction, by=team.sponsor, at=NOW)
     with pytest.raises(FigureRefused, match="counts now"):
-        actions.draft_correction(figure=first, entry=Entry(value=Decimal(92)), reason="x", by=team.lead, at=NOW)
+        actions.draft_correction(
+            figure=first, entry=Entry(value=Decimal(92)), reason="x", by=team.lead, at=NOW
+        )
 
 
 def test_a_published_figure_counts_from_its_publication(judged_kpi, publish):
@@ -198,7 +207,9 @@ def test_an_exception_is_closed_with_its_outcome_and_was_open_before(team, judge
     figure = approved(judged_kpi, team, Entry(value=Decimal(50)))
     closed_at = NOW + timedelta(days=9)
     with pytest.raises(FigureRefused, match="what came of it"):
-        actions.close_exception(exception=figure.exceptions.get(), outcome="", by=team.lead, at=closed_at)
-    actions.close_exception(exception=figure.exceptions.get(), outcome="Posts filled", by=team.lead, at=closed_at)
-    open_at = {moment: bool(standings([judged_kpi], moment, now=False)[0].exceptions) for moment in (NOW, closed_at)}
+        close_exception(exception=figure.exceptions.get(), outcome="", by=team.lead, at=closed_at)
+    close_exception(exception=figure.exceptions.get(), outcome="Posts filled", by=team.lead, at=closed_at)
+    open_at = {
+        moment: bool(standings([judged_kpi], moment, now=False)[0].exceptions) for moment in (NOW, closed_at)
+    }
     assert open_at == {NOW: True, closed_at: False}

@@ -6,7 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from kpis.figures.actions.figures import Entry, save_draft, submit_figure
+from kpis.figures.actions.entries import Entry
+from kpis.figures.actions.figures import save_draft, submit_figure
 from kpis.figures.models import Figure, FigureState, RecomputeRun
 
 from .conftest import NOW, year
@@ -31,7 +32,9 @@ def data_officer(client_as, team):
 
 @pytest.fixture
 def submitted(team, judged_kpi):
-    figure = save_draft(kpi=judged_kpi, period=year("2020"), entry=Entry(value=Decimal(90)), by=team.lead, at=NOW)
+    figure = save_draft(
+        kpi=judged_kpi, period=year("2020"), entry=Entry(value=Decimal(90)), by=team.lead, at=NOW
+    )
     return submit_figure(figure=figure, by=team.lead, at=NOW)
 
 
@@ -71,7 +74,9 @@ def test_with_htmx_a_field_is_saved_and_only_its_row_answered(lead, judged_kpi):
 def test_a_warning_does_not_block(lead, judged_kpi, publish):
     for number, value in enumerate(("90", "91", "92", "91"), start=2020):
         publish(judged_kpi, str(number), value, known=f"{number + 1}-06-30")
-    answer = lead.post(f"{DUE}?row=AP1-2024-01-01", typed(period="2024", value="0.92"), headers={"HX-Request": "true"})
+    answer = lead.post(
+        f"{DUE}?row=AP1-2024-01-01", typed(period="2024", value="0.92"), headers={"HX-Request": "true"}
+    )
     assert "100 times too small" in answer.content.decode()
     assert Figure.objects.get(state=FigureState.DRAFT).value == Decimal("0.92")
 
@@ -133,7 +138,9 @@ def test_the_template_comes_back_as_drafts(lead, judged_kpi, kind):
     content = lead.get(reverse("figures:template", args=[kind])).content
     page = lead.post(reverse("figures:upload"), {"file": SimpleUploadedFile(f"f.{kind}", content)})
     problems = page.context["problems"]
-    assert [problem.message for problem in problems] == ["There is no figure in this row."] * 6  # 2020 to 2025
+    assert [problem.message for problem in problems] == [
+        "There is no figure in this row."
+    ] * 6  # 2020 to 2025
 
 
 def test_the_kpi_page_shows_figure_baseline_target_and_history(lead, judged_kpi, publish):
@@ -161,7 +168,10 @@ def test_an_unknown_meeting_is_not_found(lead, judged_kpi):
 def test_a_table_of_figures_is_exported_with_source_and_period(lead, judged_kpi, publish):
     publish(judged_kpi, "2019", "96.2")
     text = lead.get(reverse("figures:table", args=["AP1", "csv"])).content.decode("utf-8-sig")
-    assert "AP1,Plans issued in time,2019,2019-01-01,2019-12-31,,,96.2,per cent,,published,DfE,2020-06-30" in text
+    assert (
+        "AP1,Plans issued in time,2019,2019-01-01,2019-12-31,,,96.2,per cent,,published,DfE,2020-06-30"
+        in text
+    )
 
 
 def test_the_data_officer_changes_a_definition_with_a_reason(data_officer, judged_kpi):
@@ -177,14 +187,25 @@ def test_the_data_officer_changes_a_definition_with_a_reason(data_officer, judge
 
 def test_the_data_officer_sets_a_baseline_and_a_target(data_officer, make_kpi):
     kpi = make_kpi("AP9")
-    baseline = {"period": "2018", "numerator": "37", "denominator": "190", "method": "published", "source": "DfE"}
+    baseline = {
+        "period": "2018",
+        "numerator": "37",
+        "denominator": "190",
+        "method": "published",
+        "source": "DfE",
+    }
     assert data_officer.post(reverse("figures:baseline", args=["AP9"]), baseline).status_code == 302
     assert kpi.baselines.get().value == Decimal("19.473684")
-    half = data_officer.post(reverse("figures:target", args=["AP9"]), {"on_1": "2028-12-31", "on_2": "2029-12-31"})
+    half = data_officer.post(
+        reverse("figures:target", args=["AP9"]), {"on_1": "2028-12-31", "on_2": "2029-12-31"}
+    )
     assert set(half.context["form"].errors) == {"value_1", "value_2"}
-    assert data_officer.post(
-        reverse("figures:target", args=["AP9"]), {"on_1": "2028-12-31", "value_1": "30%"}
-    ).status_code == 302
+    assert (
+        data_officer.post(
+            reverse("figures:target", args=["AP9"]), {"on_1": "2028-12-31", "value_1": "30%"}
+        ).status_code
+        == 302
+    )
     assert kpi.targets.get().points.get().value == 30
 
 

@@ -62,7 +62,17 @@ def test_a_workbook_is_read_and_its_cells_are_named(team, judged_kpi):
         ("AP1,2025,,,90,,\nAP1,2025,,,91,,\n", "B3", "stands in row 3 already"),
         ("\n\nAP1,2025,,,x,,\n", "E4", ""),
     ],
-    ids=["misprint", "unknown", "not-open", "wrong-kind", "above", "empty", "symbol", "twice", "after-blank-rows"],
+    ids=[
+        "misprint",
+        "unknown",
+        "not-open",
+        "wrong-kind",
+        "above",
+        "empty",
+        "symbol",
+        "twice",
+        "after-blank-rows",
+    ],
 )
 def test_a_bad_cell_is_named_and_nothing_is_stored(team, judged_kpi, body, place, message):
     with pytest.raises(UploadRefused) as refused:
@@ -76,7 +86,9 @@ def test_a_bad_cell_is_named_and_nothing_is_stored(team, judged_kpi, body, place
 
 def test_another_leads_kpi_is_not_yours_to_upload(team, judged_kpi, person):
     with pytest.raises(UploadRefused) as refused:
-        upload_drafts(rows=read_figures("f.csv", csv("AP1,2025,,,90,,\n")), by=person("workstream_lead"), at=NOW)
+        upload_drafts(
+            rows=read_figures("f.csv", csv("AP1,2025,,,90,,\n")), by=person("workstream_lead"), at=NOW
+        )
     assert "not one of the KPIs you report" in refused.value.problems[0].message
 
 
@@ -110,7 +122,13 @@ def test_columns_are_named_as_in_a_spreadsheet(index, letters):
 
 @pytest.mark.parametrize(
     ("cell", "written"),
-    [("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("-12.5", "-12.5"), ("+44 20", "'+44 20"), ("plain", "plain")],
+    [
+        ("=1+1", "'=1+1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("-12.5", "-12.5"),
+        ("+44 20", "'+44 20"),
+        ("plain", "plain"),
+    ],
 )
 def test_a_cell_that_would_run_is_neutralised(cell, written):
     assert harmless(cell) == written
