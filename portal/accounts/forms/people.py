@@ -52,7 +52,10 @@ class PersonForm(forms.Form):
         error_messages={"required": "Choose the role they start with"},
     )
     partner = forms.ModelChoiceField(
-        label="Partner organisation", queryset=Partner.objects.order_by("name", "id"), required=False
+        label="Partner organisation",
+        queryset=Partner.objects.order_by("name", "id"),
+        required=False,
+        empty_label="None",
     )
     position = forms.CharField(
         label="Position held", help_text="For example: head of SEND.", max_length=120, required=False
@@ -84,7 +87,10 @@ class MembershipForm(forms.Form):
     """A partner organisation this person joins."""
 
     partner = forms.ModelChoiceField(
-        label="Partner organisation", queryset=None, error_messages={"required": "Choose an organisation"}
+        label="Partner organisation",
+        queryset=None,
+        empty_label="Choose one",
+        error_messages={"required": "Choose an organisation"},
     )
     position = forms.CharField(
         label="Position held", help_text="For example: head of SEND.", max_length=120, required=False

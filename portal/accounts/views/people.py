@@ -5,7 +5,7 @@ from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kpis.workstreams.models import Partner
 from kpis.workstreams.queries import mails_given_up
@@ -17,7 +17,7 @@ PEOPLE_ON_A_PAGE = 25
 administrators_only = permission_required("accounts.manage_people", raise_exception=True)
 
 
-@require_GET
+@require_safe
 @administrators_only
 def people(request):
     form = forms.FilterForm(request.GET)
@@ -28,7 +28,7 @@ def people(request):
     )
 
 
-@require_GET
+@require_safe
 @administrators_only
 def role_table(request):
     return render(request, "accounts/roles.html", {"roles": ROLES.values()})
@@ -45,7 +45,7 @@ def add_person(request):
     return render(request, "accounts/person_add.html", {"form": form})
 
 
-@require_GET
+@require_safe
 @administrators_only
 def person(request, pk):
     return _person_page(request, get_object_or_404(User, pk=pk))

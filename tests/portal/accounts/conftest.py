@@ -1,21 +1,14 @@
-"""Limits that count one test alone, the code in a mail, the code an authenticator app shows."""
+"""The code in a mail, the code an authenticator app shows, and signing in with them as people do."""
 
 import base64
 import hashlib
 import hmac
 import re
-import secrets
 import struct
 import time
 
 import pytest
 from django.test import Client
-
-
-@pytest.fixture(autouse=True)
-def limits_of_this_test(settings):
-    """Rate limits are counted in the cache: each test has its own part of it."""
-    settings.CACHES = {"default": settings.CACHES["default"] | {"KEY_PREFIX": secrets.token_hex(8)}}
 
 
 @pytest.fixture
