@@ -10,7 +10,7 @@ planned           the monthly plan; of a stopped initiative only the months befo
 delivered         what was reported with evidence
 remaining         the forecast of months without a report. A month that is over is still waited for
                   during MONTHS_TO_REPORT months; after that only what was reported counts.
-                  A stopped initiative has none.
+                  Of a stopped initiative only the months before it stopped, and none is counted on
 forecast          delivered + remaining
 risk-adjusted     delivered + stage weight x remaining
 expected          planned, of the months that are over: what the profile says should be there by now
@@ -30,7 +30,7 @@ apart from it the delivered against the expected. The two stand side by side and
 """
 
 from .amounts import MOST_GBP, NotAnAmount, SavingsError, SharesExceedTarget, exact_amount, not_yet_allocated
-from .progress import AMOUNT_NAMES, USUAL_RULES, Progress, Rules
+from .progress import AMOUNT_NAMES, USUAL_RULES, Progress, Rules, total
 from .roll_up import MONTHS_TO_REPORT, YearOfSavings, add_up, work_out
 from .stages import ONWARD, WITH_A_REASON, Stage, reachable
 from .types import SavingType, TypeGroup
@@ -61,6 +61,7 @@ __all__ = [
     "months_of",
     "not_yet_allocated",
     "reachable",
+    "total",
     "work_out",
     "year_of",
 ]

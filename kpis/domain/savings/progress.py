@@ -1,6 +1,6 @@
 """What savings come to in a year and how that is judged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
 
@@ -64,14 +64,27 @@ class Progress:
         return self.expected - self.delivered
 
     @property
+    def ahead(self) -> Decimal:
+        return -self.behind
+
+    @property
     def slippage(self) -> Decimal:
         """What the first plan promised for the year and the forecast no longer does; below 0 it does more."""
         return self.first_plan - self.forecast
 
     @property
+    def gained(self) -> Decimal:
+        return -self.slippage
+
+    @property
     def gap(self) -> Decimal | None:
         """What the risk-adjusted forecast is short of the target; below 0 it is more than the target."""
         return None if self.target is None else self.target - self.risk_adjusted
+
+    @property
+    def beyond(self) -> Decimal | None:
+        """The other side of `gap`, for a sentence about more than the target."""
+        return None if self.target is None else self.risk_adjusted - self.target
 
     @property
     def to_plan(self) -> Decimal | None:
@@ -104,3 +117,9 @@ class Progress:
 
 
 AMOUNT_NAMES = tuple(field.name for field in fields(Progress) if field.name not in ("target", "tolerance"))
+
+
+def total(parts: Iterable[Progress]) -> Progress:
+    """The amounts of several initiatives of one type group added up; it has no target."""
+    parts = list(parts)
+    return Progress(*(sum((getattr(part, name) for part in parts), Decimal(0)) for name in AMOUNT_NAMES))

@@ -30,8 +30,12 @@ class TypeGroup(StrEnum):
         return cls.TOWARDS_TARGET if counts else cls(saving_type.value)
 
     @property
+    def counts_towards_target(self) -> bool:
+        return self is TypeGroup.TOWARDS_TARGET
+
+    @property
     def words(self) -> str:
-        return "Cashable and income" if self is TypeGroup.TOWARDS_TARGET else SavingType(self.value).words
+        return "Cashable and income" if self.counts_towards_target else SavingType(self.value).words
 
     @property
     def meaning(self) -> str:

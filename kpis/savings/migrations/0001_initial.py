@@ -8,299 +8,727 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('workstreams', '0001_initial'),
+        ("workstreams", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Initiative',
+            name="Initiative",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=20, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('mechanism', models.TextField(verbose_name='how it saves money')),
-                ('population', models.CharField(max_length=300, verbose_name='who is affected')),
-                ('saving_type', models.CharField(choices=[('cashable', 'Cashable'), ('income', 'Income'), ('non_cashable', 'Non-cashable'), ('cost_avoidance', 'Cost avoidance'), ('scope_reduction', 'Scope reduction')], max_length=20, verbose_name='type of saving')),
-                ('who_loses', models.TextField(blank=True, verbose_name='who loses')),
-                ('recurrence', models.CharField(choices=[('recurrent', 'Recurrent: saves every year once in place'), ('one_off', 'One-off: saves once')], max_length=10, verbose_name='recurrent or one-off')),
-                ('one_off_cost_gbp', models.DecimalField(decimal_places=2, default=0, max_digits=14, verbose_name='one-off cost')),
-                ('starts_on', models.DateField(verbose_name='first month')),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('added_at', models.DateTimeField()),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('workstream', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='initiatives', to='workstreams.workstream')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=20, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("mechanism", models.TextField(verbose_name="how it saves money")),
+                ("population", models.CharField(max_length=300, verbose_name="who is affected")),
+                (
+                    "saving_type",
+                    models.CharField(
+                        choices=[
+                            ("cashable", "Cashable"),
+                            ("income", "Income"),
+                            ("non_cashable", "Non-cashable"),
+                            ("cost_avoidance", "Cost avoidance"),
+                            ("scope_reduction", "Scope reduction"),
+                        ],
+                        max_length=20,
+                        verbose_name="type of saving",
+                    ),
+                ),
+                ("who_loses", models.TextField(blank=True, verbose_name="who loses")),
+                (
+                    "recurrence",
+                    models.CharField(
+                        choices=[
+                            ("recurrent", "Recurrent: saves every year once in place"),
+                            ("one_off", "One-off: saves once"),
+                        ],
+                        max_length=10,
+                        verbose_name="recurrent or one-off",
+                    ),
+                ),
+                (
+                    "one_off_cost_gbp",
+                    models.DecimalField(
+                        decimal_places=2, default=0, max_digits=14, verbose_name="one-off cost"
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="first month")),
+                ("note", models.CharField(blank=True, max_length=300)),
+                ("added_at", models.DateTimeField()),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="initiatives",
+                        to="workstreams.workstream",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DeliveredAmount',
+            name="DeliveredAmount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('month', models.DateField()),
-                ('amount_gbp', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='delivered')),
-                ('evidence', models.TextField()),
-                ('reported_at', models.DateTimeField()),
-                ('correction_reason', models.CharField(blank=True, max_length=400, verbose_name='reason for the correction')),
-                ('corrects', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='correction', to='savings.deliveredamount')),
-                ('reported_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deliveries', to='savings.initiative')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("month", models.DateField()),
+                (
+                    "amount_gbp",
+                    models.DecimalField(decimal_places=2, max_digits=14, verbose_name="delivered"),
+                ),
+                ("evidence", models.TextField()),
+                ("reported_at", models.DateTimeField()),
+                (
+                    "correction_reason",
+                    models.CharField(blank=True, max_length=400, verbose_name="reason for the correction"),
+                ),
+                (
+                    "corrects",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="correction",
+                        to="savings.deliveredamount",
+                    ),
+                ),
+                (
+                    "reported_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="deliveries",
+                        to="savings.initiative",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='MonthlyPlan',
+            name="MonthlyPlan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('planned', 'Planned'), ('forecast', 'Forecast')], max_length=10)),
-                ('version', models.PositiveSmallIntegerField()),
-                ('reason', models.CharField(blank=True, max_length=400, verbose_name='reason for the change')),
-                ('recorded_at', models.DateTimeField()),
-                ('approved_at', models.DateTimeField(null=True)),
-                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='savings.initiative')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("planned", "Planned"), ("forecast", "Forecast")], max_length=10
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField()),
+                (
+                    "reason",
+                    models.CharField(blank=True, max_length=400, verbose_name="reason for the change"),
+                ),
+                ("recorded_at", models.DateTimeField()),
+                ("approved_at", models.DateTimeField(null=True)),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="savings.initiative",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='MonthlyAmount',
+            name="MonthlyAmount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('month', models.DateField()),
-                ('amount_gbp', models.DecimalField(decimal_places=2, max_digits=14)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='amounts', to='savings.monthlyplan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("month", models.DateField()),
+                ("amount_gbp", models.DecimalField(decimal_places=2, max_digits=14)),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="amounts",
+                        to="savings.monthlyplan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SavingsProgress',
+            name="SavingsProgress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('financial_year', models.PositiveSmallIntegerField(verbose_name='financial year, by the calendar year it begins in')),
-                ('type_group', models.CharField(choices=[('towards_target', 'Cashable and income'), ('non_cashable', 'Non-cashable'), ('cost_avoidance', 'Cost avoidance'), ('scope_reduction', 'Scope reduction')], max_length=20)),
-                ('target', models.DecimalField(decimal_places=2, max_digits=14, null=True)),
-                ('tolerance', models.DecimalField(decimal_places=2, max_digits=5)),
-                ('planned', models.DecimalField(decimal_places=4, max_digits=20)),
-                ('forecast', models.DecimalField(decimal_places=4, max_digits=20)),
-                ('risk_adjusted', models.DecimalField(decimal_places=4, max_digits=20)),
-                ('delivered', models.DecimalField(decimal_places=4, max_digits=20)),
-                ('expected', models.DecimalField(decimal_places=4, max_digits=20)),
-                ('first_plan', models.DecimalField(decimal_places=4, max_digits=20)),
-                ('unreported', models.DecimalField(decimal_places=4, max_digits=20)),
-                ('full_year_effect', models.DecimalField(decimal_places=4, max_digits=20)),
-                ('computed_at', models.DateTimeField()),
-                ('workstream', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='workstreams.workstream')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "financial_year",
+                    models.PositiveSmallIntegerField(
+                        verbose_name="financial year, by the calendar year it begins in"
+                    ),
+                ),
+                (
+                    "type_group",
+                    models.CharField(
+                        choices=[
+                            ("towards_target", "Cashable and income"),
+                            ("non_cashable", "Non-cashable"),
+                            ("cost_avoidance", "Cost avoidance"),
+                            ("scope_reduction", "Scope reduction"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("target", models.DecimalField(decimal_places=2, max_digits=14, null=True)),
+                ("tolerance", models.DecimalField(decimal_places=2, max_digits=5)),
+                ("planned", models.DecimalField(decimal_places=4, max_digits=20)),
+                ("forecast", models.DecimalField(decimal_places=4, max_digits=20)),
+                ("risk_adjusted", models.DecimalField(decimal_places=4, max_digits=20)),
+                ("delivered", models.DecimalField(decimal_places=4, max_digits=20)),
+                ("expected", models.DecimalField(decimal_places=4, max_digits=20)),
+                ("first_plan", models.DecimalField(decimal_places=4, max_digits=20)),
+                ("unreported", models.DecimalField(decimal_places=4, max_digits=20)),
+                ("full_year_effect", models.DecimalField(decimal_places=4, max_digits=20)),
+                ("computed_at", models.DateTimeField()),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="workstreams.workstream",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SavingsRules',
+            name="SavingsRules",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveSmallIntegerField(unique=True)),
-                ('identified', models.PositiveSmallIntegerField(verbose_name='identified, per cent counted on')),
-                ('planned', models.PositiveSmallIntegerField(verbose_name='planned, per cent counted on')),
-                ('in_delivery', models.PositiveSmallIntegerField(verbose_name='in delivery, per cent counted on')),
-                ('delivered', models.PositiveSmallIntegerField(verbose_name='delivered, per cent counted on')),
-                ('tolerance', models.DecimalField(decimal_places=2, max_digits=5, verbose_name='how far below what is expected is still at risk, per cent')),
-                ('reason', models.CharField(max_length=400, verbose_name='reason for the change')),
-                ('set_at', models.DateTimeField()),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField(unique=True)),
+                (
+                    "identified",
+                    models.PositiveSmallIntegerField(verbose_name="identified, per cent counted on"),
+                ),
+                ("planned", models.PositiveSmallIntegerField(verbose_name="planned, per cent counted on")),
+                (
+                    "in_delivery",
+                    models.PositiveSmallIntegerField(verbose_name="in delivery, per cent counted on"),
+                ),
+                (
+                    "delivered",
+                    models.PositiveSmallIntegerField(verbose_name="delivered, per cent counted on"),
+                ),
+                (
+                    "tolerance",
+                    models.DecimalField(
+                        decimal_places=2,
+                        max_digits=5,
+                        verbose_name="how far below what is expected is still at risk, per cent",
+                    ),
+                ),
+                ("reason", models.CharField(max_length=400, verbose_name="reason for the change")),
+                ("set_at", models.DateTimeField()),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SavingsTarget',
+            name="SavingsTarget",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('financial_year', models.PositiveSmallIntegerField(verbose_name='financial year, by the calendar year it begins in')),
-                ('version', models.PositiveSmallIntegerField()),
-                ('amount_gbp', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='target')),
-                ('funding_scope', models.CharField(max_length=200, verbose_name='what money it is about')),
-                ('source', models.CharField(max_length=300, verbose_name='where it is written down')),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('agreed_by', models.CharField(blank=True, max_length=200, verbose_name='who agreed it')),
-                ('agreed_on', models.DateField(blank=True, null=True, verbose_name='agreed on')),
-                ('reason', models.CharField(blank=True, max_length=400, verbose_name='reason for the change')),
-                ('set_at', models.DateTimeField()),
-                ('counts_from', models.DateTimeField()),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "financial_year",
+                    models.PositiveSmallIntegerField(
+                        verbose_name="financial year, by the calendar year it begins in"
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField()),
+                ("amount_gbp", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="target")),
+                ("funding_scope", models.CharField(max_length=200, verbose_name="what money it is about")),
+                ("source", models.CharField(max_length=300, verbose_name="where it is written down")),
+                ("note", models.CharField(blank=True, max_length=300)),
+                ("agreed_by", models.CharField(blank=True, max_length=200, verbose_name="who agreed it")),
+                ("agreed_on", models.DateField(blank=True, null=True, verbose_name="agreed on")),
+                (
+                    "reason",
+                    models.CharField(blank=True, max_length=400, verbose_name="reason for the change"),
+                ),
+                ("set_at", models.DateTimeField()),
+                ("counts_from", models.DateTimeField()),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SavingsTargetShare',
+            name="SavingsTargetShare",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount_gbp', models.DecimalField(decimal_places=2, max_digits=14)),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shares', to='savings.savingstarget')),
-                ('workstream', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='workstreams.workstream')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("amount_gbp", models.DecimalField(decimal_places=2, max_digits=14)),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shares",
+                        to="savings.savingstarget",
+                    ),
+                ),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="workstreams.workstream",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StageMove',
+            name="StageMove",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stage', models.CharField(choices=[('identified', 'Identified'), ('planned', 'Planned'), ('in_delivery', 'In delivery'), ('delivered', 'Delivered'), ('stopped', 'Stopped')], max_length=20)),
-                ('reason', models.CharField(blank=True, max_length=400)),
-                ('moved_at', models.DateTimeField()),
-                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='moves', to='savings.initiative')),
-                ('moved_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("identified", "Identified"),
+                            ("planned", "Planned"),
+                            ("in_delivery", "In delivery"),
+                            ("delivered", "Delivered"),
+                            ("stopped", "Stopped"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=400)),
+                ("moved_at", models.DateTimeField()),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="moves",
+                        to="savings.initiative",
+                    ),
+                ),
+                (
+                    "moved_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[A-Z][A-Z0-9-]+$')), name='initiative_code_is_capitals'),
+            model_name="initiative",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("code__regex", "^[A-Z][A-Z0-9-]+$")), name="initiative_code_is_capitals"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(('saving_type__in', ['cashable', 'income', 'non_cashable', 'cost_avoidance', 'scope_reduction'])), name='initiative_type_is_known'),
+            model_name="initiative",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "saving_type__in",
+                        ["cashable", "income", "non_cashable", "cost_avoidance", "scope_reduction"],
+                    )
+                ),
+                name="initiative_type_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('saving_type', 'scope_reduction'), _negated=True), models.Q(('who_loses', ''), _negated=True), _connector='OR'), name='initiative_scope_reduction_says_who_loses'),
+            model_name="initiative",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("saving_type", "scope_reduction"), _negated=True),
+                    models.Q(("who_loses", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="initiative_scope_reduction_says_who_loses",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(('recurrence__in', ['recurrent', 'one_off'])), name='initiative_recurrence_is_known'),
+            model_name="initiative",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("recurrence__in", ["recurrent", "one_off"])),
+                name="initiative_recurrence_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(('one_off_cost_gbp__gte', 0), ('one_off_cost_gbp__lte', Decimal('1000000000'))), name='initiative_one_off_cost_in_bounds'),
+            model_name="initiative",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("one_off_cost_gbp__gte", 0), ("one_off_cost_gbp__lte", Decimal("1000000000"))
+                ),
+                name="initiative_one_off_cost_in_bounds",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on__day', 1)), name='initiative_starts_with_a_month'),
+            model_name="initiative",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("starts_on__day", 1)), name="initiative_starts_with_a_month"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deliveredamount',
-            constraint=models.UniqueConstraint(condition=models.Q(('corrects__isnull', True)), fields=('initiative', 'month'), name='delivered_first_report_once_a_month'),
+            model_name="deliveredamount",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("corrects__isnull", True)),
+                fields=("initiative", "month"),
+                name="delivered_first_report_once_a_month",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deliveredamount',
-            constraint=models.CheckConstraint(condition=models.Q(('month__day', 1)), name='delivered_on_the_first'),
+            model_name="deliveredamount",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("month__day", 1)), name="delivered_on_the_first"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deliveredamount',
-            constraint=models.CheckConstraint(condition=models.Q(('reported_at__date__gte', models.F('month'))), name='delivered_month_had_begun'),
+            model_name="deliveredamount",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reported_at__date__gte", models.F("month"))),
+                name="delivered_month_had_begun",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deliveredamount',
-            constraint=models.CheckConstraint(condition=models.Q(('amount_gbp__gte', 0), ('amount_gbp__lte', Decimal('1000000000'))), name='delivered_in_bounds'),
+            model_name="deliveredamount",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount_gbp__gte", 0), ("amount_gbp__lte", Decimal("1000000000"))),
+                name="delivered_in_bounds",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deliveredamount',
-            constraint=models.CheckConstraint(condition=models.Q(('evidence', ''), _negated=True), name='delivered_has_evidence'),
+            model_name="deliveredamount",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("evidence", ""), _negated=True), name="delivered_has_evidence"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deliveredamount',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('correction_reason', ''), ('corrects__isnull', True)), models.Q(('corrects__isnull', False), models.Q(('correction_reason', ''), _negated=True)), _connector='OR'), name='delivered_correction_has_reason'),
+            model_name="deliveredamount",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("correction_reason", ""), ("corrects__isnull", True)),
+                    models.Q(("corrects__isnull", False), models.Q(("correction_reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="delivered_correction_has_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deliveredamount',
-            constraint=models.CheckConstraint(condition=models.Q(('corrects__isnull', True), models.Q(('corrects', models.F('id')), _negated=True), _connector='OR'), name='delivered_never_corrects_itself'),
+            model_name="deliveredamount",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("corrects__isnull", True),
+                    models.Q(("corrects", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="delivered_never_corrects_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='monthlyplan',
-            constraint=models.UniqueConstraint(fields=('initiative', 'kind', 'version'), name='monthly_plan_version_once'),
+            model_name="monthlyplan",
+            constraint=models.UniqueConstraint(
+                fields=("initiative", "kind", "version"), name="monthly_plan_version_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='monthlyplan',
-            constraint=models.UniqueConstraint(condition=models.Q(('approved_at__isnull', False)), fields=('initiative',), name='monthly_plan_approved_once'),
+            model_name="monthlyplan",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("approved_at__isnull", False)),
+                fields=("initiative",),
+                name="monthly_plan_approved_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='monthlyplan',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['planned', 'forecast'])), name='monthly_plan_kind_is_known'),
+            model_name="monthlyplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["planned", "forecast"])), name="monthly_plan_kind_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='monthlyplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), ('version', 1)), models.Q(('version__gt', 1), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='monthly_plan_change_has_reason'),
+            model_name="monthlyplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reason", ""), ("version", 1)),
+                    models.Q(("version__gt", 1), models.Q(("reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="monthly_plan_change_has_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='monthlyplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_by__isnull', True)), models.Q(('approved_at__isnull', False), ('approved_by__isnull', False)), _connector='OR'), name='monthly_plan_approved_by_and_at_together'),
+            model_name="monthlyplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("approved_at__isnull", True), ("approved_by__isnull", True)),
+                    models.Q(("approved_at__isnull", False), ("approved_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="monthly_plan_approved_by_and_at_together",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='monthlyplan',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_by__isnull', True), models.Q(('kind', 'planned'), models.Q(('approved_by', models.F('recorded_by')), _negated=True)), _connector='OR'), name='monthly_plan_approved_by_another'),
+            model_name="monthlyplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("approved_by__isnull", True),
+                    models.Q(
+                        ("kind", "planned"), models.Q(("approved_by", models.F("recorded_by")), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="monthly_plan_approved_by_another",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='monthlyamount',
-            constraint=models.UniqueConstraint(fields=('plan', 'month'), name='monthly_amount_once_a_month'),
+            model_name="monthlyamount",
+            constraint=models.UniqueConstraint(fields=("plan", "month"), name="monthly_amount_once_a_month"),
         ),
         migrations.AddConstraint(
-            model_name='monthlyamount',
-            constraint=models.CheckConstraint(condition=models.Q(('month__day', 1)), name='monthly_amount_on_the_first'),
+            model_name="monthlyamount",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("month__day", 1)), name="monthly_amount_on_the_first"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='monthlyamount',
-            constraint=models.CheckConstraint(condition=models.Q(('amount_gbp__gte', 0), ('amount_gbp__lte', Decimal('1000000000'))), name='monthly_amount_in_bounds'),
+            model_name="monthlyamount",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount_gbp__gte", 0), ("amount_gbp__lte", Decimal("1000000000"))),
+                name="monthly_amount_in_bounds",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingsprogress',
-            constraint=models.UniqueConstraint(fields=('financial_year', 'workstream', 'type_group'), name='savings_progress_once', nulls_distinct=False),
+            model_name="savingsprogress",
+            constraint=models.UniqueConstraint(
+                fields=("financial_year", "workstream", "type_group"),
+                name="savings_progress_once",
+                nulls_distinct=False,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingsprogress',
-            constraint=models.CheckConstraint(condition=models.Q(('type_group__in', ['towards_target', 'non_cashable', 'cost_avoidance', 'scope_reduction'])), name='savings_progress_group_is_known'),
+            model_name="savingsprogress",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "type_group__in",
+                        ["towards_target", "non_cashable", "cost_avoidance", "scope_reduction"],
+                    )
+                ),
+                name="savings_progress_group_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingsprogress',
-            constraint=models.CheckConstraint(condition=models.Q(('target__isnull', True), ('type_group', 'towards_target'), _connector='OR'), name='savings_progress_only_cash_has_a_target'),
+            model_name="savingsprogress",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("target__isnull", True), ("type_group", "towards_target"), _connector="OR"
+                ),
+                name="savings_progress_only_cash_has_a_target",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingsrules',
-            constraint=models.CheckConstraint(condition=models.Q(('identified__lte', models.F('planned')), ('planned__lte', models.F('in_delivery')), ('delivered__lte', 100), ('in_delivery__lte', models.F('delivered'))), name='savings_rules_weights_grow_to_at_most_100'),
+            model_name="savingsrules",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("identified__lte", models.F("planned")),
+                    ("planned__lte", models.F("in_delivery")),
+                    ("delivered__lte", 100),
+                    ("in_delivery__lte", models.F("delivered")),
+                ),
+                name="savings_rules_weights_grow_to_at_most_100",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingsrules',
-            constraint=models.CheckConstraint(condition=models.Q(('tolerance__gte', 0), ('tolerance__lte', 100)), name='savings_rules_tolerance_in_bounds'),
+            model_name="savingsrules",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tolerance__gte", 0), ("tolerance__lte", 100)),
+                name="savings_rules_tolerance_in_bounds",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingsrules',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='savings_rules_have_a_reason'),
+            model_name="savingsrules",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="savings_rules_have_a_reason"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingstarget',
-            constraint=models.UniqueConstraint(fields=('financial_year', 'version'), name='savings_target_version_once'),
+            model_name="savingstarget",
+            constraint=models.UniqueConstraint(
+                fields=("financial_year", "version"), name="savings_target_version_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingstarget',
-            constraint=models.CheckConstraint(condition=models.Q(('financial_year__gte', 2000), ('financial_year__lte', 2100)), name='savings_target_year_is_a_year'),
+            model_name="savingstarget",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("financial_year__gte", 2000), ("financial_year__lte", 2100)),
+                name="savings_target_year_is_a_year",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingstarget',
-            constraint=models.CheckConstraint(condition=models.Q(('amount_gbp__gt', 0), ('amount_gbp__lte', Decimal('1000000000'))), name='savings_target_amount_in_bounds'),
+            model_name="savingstarget",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount_gbp__gt", 0), ("amount_gbp__lte", Decimal("1000000000"))),
+                name="savings_target_amount_in_bounds",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingstarget',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), ('version', 1)), models.Q(('version__gt', 1), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='savings_target_change_has_reason'),
+            model_name="savingstarget",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reason", ""), ("version", 1)),
+                    models.Q(("version__gt", 1), models.Q(("reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="savings_target_change_has_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingstarget',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_by', ''), ('agreed_on__isnull', True)), models.Q(models.Q(('agreed_by', ''), _negated=True), ('agreed_on__isnull', False)), _connector='OR'), name='savings_target_agreed_by_and_on_together'),
+            model_name="savingstarget",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("agreed_by", ""), ("agreed_on__isnull", True)),
+                    models.Q(models.Q(("agreed_by", ""), _negated=True), ("agreed_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="savings_target_agreed_by_and_on_together",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingstarget',
-            constraint=models.CheckConstraint(condition=models.Q(('counts_from__lte', models.F('set_at'))), name='savings_target_counts_at_the_latest_when_set'),
+            model_name="savingstarget",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("counts_from__lte", models.F("set_at"))),
+                name="savings_target_counts_at_the_latest_when_set",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingstargetshare',
-            constraint=models.UniqueConstraint(fields=('target', 'workstream'), name='savings_share_once_a_workstream'),
+            model_name="savingstargetshare",
+            constraint=models.UniqueConstraint(
+                fields=("target", "workstream"), name="savings_share_once_a_workstream"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savingstargetshare',
-            constraint=models.CheckConstraint(condition=models.Q(('amount_gbp__gte', 0), ('amount_gbp__lte', Decimal('1000000000'))), name='savings_share_amount_in_bounds'),
+            model_name="savingstargetshare",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount_gbp__gte", 0), ("amount_gbp__lte", Decimal("1000000000"))),
+                name="savings_share_amount_in_bounds",
+            ),
         ),
         migrations.AddIndex(
-            model_name='stagemove',
-            index=models.Index(models.F('initiative'), models.OrderBy(models.F('moved_at'), descending=True), models.OrderBy(models.F('id'), descending=True), name='stage_move_latest'),
+            model_name="stagemove",
+            index=models.Index(
+                models.F("initiative"),
+                models.OrderBy(models.F("moved_at"), descending=True),
+                models.OrderBy(models.F("id"), descending=True),
+                name="stage_move_latest",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stagemove',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['identified', 'planned', 'in_delivery', 'delivered', 'stopped'])), name='stage_move_stage_is_known'),
+            model_name="stagemove",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("stage__in", ["identified", "planned", "in_delivery", "delivered", "stopped"])
+                ),
+                name="stage_move_stage_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stagemove',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', 'stopped'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='stage_move_stopped_has_reason'),
+            model_name="stagemove",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("stage", "stopped"), _negated=True),
+                    models.Q(("reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="stage_move_stopped_has_reason",
+            ),
         ),
     ]

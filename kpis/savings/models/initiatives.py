@@ -18,12 +18,16 @@ class Recurrence(models.TextChoices):
     ONE_OFF = "one_off", "One-off: saves once"
 
 
+def workstreams_kept_by(user):
+    """Whose savings this person plans and reports: every workstream's for finance, else of those they lead."""
+    return (
+        Workstream.objects.all() if user.has_perm("savings.set_target") else Workstream.objects.led_by(user)
+    )
+
+
 class InitiativeQuerySet(models.QuerySet):
     def kept_by(self, user):
-        """Those this person may plan and report on: all for finance, else those of workstreams they lead."""
-        if user.has_perm("savings.set_target"):
-            return self
-        return self.filter(workstream__in=Workstream.objects.led_by(user))
+        return self.filter(workstream__in=workstreams_kept_by(user))
 
     def known_at(self, moment):
         return self.filter(added_at__lte=moment)

@@ -1,3 +1,14 @@
+from kpis.savings.queries.initiative import (
+    InitiativePage,
+    MonthRow,
+    amounts_of,
+    current_plan,
+    current_reports,
+    initiative_page,
+    initiatives_with_stage,
+    months_to_report,
+    years_of,
+)
 from kpis.savings.queries.lines import rules_at, work_out_year
 from kpis.savings.queries.progress import (
     BoardSavings,
@@ -11,18 +22,36 @@ from kpis.savings.queries.progress import (
     year_progress,
     years_with_savings,
 )
+from kpis.savings.queries.register import RegisterGroup, RegisterRow, register
+from kpis.savings.queries.targets import latest_rules, latest_target, rules_versions, target_years
 
 __all__ = [
     "BoardSavings",
+    "InitiativePage",
+    "MonthRow",
     "ProgressRow",
+    "RegisterGroup",
+    "RegisterRow",
     "WorkstreamSavings",
+    "amounts_of",
     "board_savings",
+    "current_plan",
+    "current_reports",
+    "initiative_page",
+    "initiatives_with_stage",
+    "latest_rules",
+    "latest_target",
+    "months_to_report",
+    "register",
     "rules_at",
+    "rules_versions",
     "stored",
+    "target_years",
     "usual_year",
     "work_out_year",
     "worked_out",
     "workstream_savings",
     "year_progress",
+    "years_of",
     "years_with_savings",
 ]

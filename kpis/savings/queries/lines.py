@@ -6,7 +6,7 @@ from datetime import datetime
 
 import numpy as np
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import BigIntegerField, F, Q, QuerySet
+from django.db.models import BigIntegerField, F, IntegerField, Q, QuerySet
 from django.db.models.functions import Cast, ExtractMonth
 from django.utils import timezone
 
@@ -22,7 +22,7 @@ from kpis.savings.models import (
     SavingsRules,
 )
 
-COLUMN = (ExtractMonth("month") + 8) % 12  # April is column 0, March 11
+COLUMN = Cast((ExtractMonth("month") + 8) % 12, IntegerField())  # April is column 0, March 11
 PENCE = Cast(F("amount_gbp") * 100, BigIntegerField())
 
 

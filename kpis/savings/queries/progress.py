@@ -43,7 +43,10 @@ class YearProgress:
 
 @dataclass(frozen=True, slots=True)
 class ProgressRow:
-    """A workstream's progress towards its share, or the total's; `savings_chart` draws a bar of it."""
+    """A workstream's progress towards its share, or the total's, as `savings_chart` draws it.
+
+    For the chart nought is None: it then says that nothing is planned or delivered yet.
+    """
 
     label: str
     href: str
@@ -54,20 +57,21 @@ class ProgressRow:
         return self.progress.target
 
     @property
-    def planned(self) -> Decimal:
-        return self.progress.planned
+    def planned(self) -> Decimal | None:
+        return self.progress.planned or None
 
     @property
-    def forecast(self) -> Decimal:
-        return self.progress.forecast
+    def forecast(self) -> Decimal | None:
+        return self.progress.forecast or None
 
     @property
-    def delivered(self) -> Decimal:
-        return self.progress.delivered
+    def delivered(self) -> Decimal | None:
+        return self.progress.delivered or None
 
     @property
-    def amounts(self) -> list[Decimal]:
-        return [a for a in (self.target, self.planned, self.forecast, self.delivered) if a is not None]
+    def widest(self) -> Decimal:
+        """The room its bars need."""
+        return max(self.target or 0, self.progress.planned, self.progress.forecast, self.progress.delivered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -264,7 +264,7 @@ def test_what_is_no_amount_of_money_is_refused(amount):
 def test_what_no_workstream_has_taken_on_is_not_yet_allocated():
     assert savings.not_yet_allocated(Decimal(100), [Decimal("33.33"), Decimal("33.33")]) == Decimal("33.34")
     assert savings.not_yet_allocated(Decimal(100), []) == 100
-    with pytest.raises(savings.SharesExceedTarget, match="0.01 more than"):
+    with pytest.raises(savings.SharesExceedTarget, match=r"0\.01 more than"):
         savings.not_yet_allocated(Decimal(100), [Decimal("50.01"), Decimal(50)])
 
 

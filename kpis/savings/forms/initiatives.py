@@ -1,0 +1,94 @@
+"""Forms about an initiative itself: adding one to the register, and moving it to another stage."""
+
+from django import forms
+from django.contrib.auth import get_user_model
+
+from kpis.domain.savings import WITH_A_REASON, SavingType, Stage, reachable
+from kpis.savings.forms.fields import MoneyField, MonthField
+from kpis.savings.models import Recurrence
+from kpis.workstreams.models import Workstream
+
+
+class InitiativeForm(forms.Form):
+    workstream = forms.ModelChoiceField(queryset=Workstream.objects.none(), empty_label=None)
+    code = forms.RegexField(
+        r"^[A-Z][A-Z0-9-]+$",
+        max_length=20,
+        help_text="Short and lasting, for example LP-4. Capital letters, digits and hyphens.",
+        error_messages={
+            "invalid": "Write capital letters, digits and hyphens, beginning with a letter: LP-4."
+        },
+    )
+    name = forms.CharField(max_length=200)
+    mechanism = forms.CharField(
+        label="How does it save money?",
+        help_text="In plain words: what is done differently, and why that costs less.",
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    population = forms.CharField(
+        label="Who is affected?",
+        help_text="Which children, families or schools, and about how many.",
+        max_length=300,
+    )
+    saving_type = forms.ChoiceField(
+        label="Type of saving",
+        choices=[(saving_type.value, saving_type.words) for saving_type in SavingType],
+        widget=forms.RadioSelect,
+        help_text="Only cashable savings and income count towards the target; the others stand apart.",
+    )
+    who_loses = forms.CharField(
+        label="Who loses?",
+        help_text="Needed for a scope reduction: who gets less than now, and what.",
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    recurrence = forms.ChoiceField(
+        label="Does it save every year?", choices=Recurrence.choices, widget=forms.RadioSelect
+    )
+    one_off_cost = MoneyField(
+        label="One-off cost, in pounds", help_text="What it takes to set it up; 0 if nothing."
+    )
+    starts_on = MonthField(label="First month", help_text="For example September 2019.")
+    owner = forms.ModelChoiceField(
+        queryset=get_user_model().objects.none(), help_text="The officer who answers for it."
+    )
+    note = forms.CharField(
+        label="Note", help_text="For example: illustrative.", max_length=300, required=False
+    )
+
+    def __init__(self, *args, workstreams, owners, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["workstream"].queryset = workstreams
+        self.fields["owner"].queryset = owners
+
+    def clean(self):
+        data = super().clean()
+        if data.get("saving_type") == SavingType.SCOPE_REDUCTION and not data.get("who_loses"):
+            self.add_error("who_loses", "Say who loses: a scope reduction gives somebody less than now.")
+        return data
+
+
+class StageForm(forms.Form):
+    """The stages one move leads to. What a move still lacks is said by the action."""
+
+    stage = forms.ChoiceField(label="Move it to", widget=forms.RadioSelect)
+    reason = forms.CharField(
+        label="Reason",
+        help_text="Needed to stop it, to take it back a stage or to begin again.",
+        max_length=400,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def __init__(self, *args, here: Stage, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.here = here
+        self.fields["stage"].choices = [(stage.value, stage.words) for stage in reachable(here)]
+
+    def clean(self):
+        data = super().clean()
+        if data.get("stage") in WITH_A_REASON[self.here] and not data.get("reason"):
+            self.add_error("reason", "Say why.")
+        return data

@@ -1,0 +1,62 @@
+"""The register as a table for a spreadsheet. Amounts keep their exact pence; types stay in rows of their own."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from kpis.domain.periods import year_name
+from kpis.figures.spreadsheets import write_csv
+from kpis.savings.queries import RegisterGroup, RegisterRow
+
+HEADINGS = [
+    "code",
+    "initiative",
+    "workstream",
+    "type of saving",
+    "counts towards the target",
+    "stage",
+    "financial year",
+    "planned (£)",
+    "forecast (£)",
+    "risk-adjusted forecast (£)",
+    "delivered (£)",
+    "expected to date (£)",
+    "slippage against first plan (£)",
+    "full-year effect (£)",
+    "note",
+]
+
+
+def register_csv(groups: Iterable[RegisterGroup], *, year: int) -> bytes:
+    """A row per initiative, in the register's order; no sums, so that nothing is added across types by accident."""
+    rows = [_row(row, year) for group in groups for row in group.rows]
+    return write_csv(HEADINGS, rows)
+
+
+def _row(row: RegisterRow, year: int) -> list[str]:
+    initiative, progress = row.initiative, row.progress
+    amounts = (
+        progress.planned,
+        progress.forecast,
+        progress.risk_adjusted,
+        progress.delivered,
+        progress.expected,
+        progress.slippage,
+        progress.full_year_effect,
+    )
+    return [
+        initiative.code,
+        initiative.name,
+        initiative.workstream.name,
+        initiative.get_saving_type_display(),
+        "yes" if initiative.group.counts_towards_target else "no",
+        row.stage.words,
+        year_name(year),
+        *(_pounds(amount) for amount in amounts),
+        initiative.note,
+    ]
+
+
+def _pounds(amount: Decimal) -> str:
+    """Two decimals, or the four a weighted amount may have: 70000.00, 0.0025."""
+    exact = f"{amount:.4f}"
+    return exact.removesuffix("00")
