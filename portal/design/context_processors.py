@@ -86,11 +86,9 @@ def site(request):
 
 def links(entries, *, user, path: str) -> list[Link]:
     """The entries that exist here and that this person may follow, in the table's order."""
-    return [
-        Link(entry.label, entry.address, _current(entry.address, path))
-        for entry in entries
-        if entry.address and (not entry.permission or (user and user.has_perm(entry.permission)))
-    ]
+    open_to_them = [e for e in entries if not e.permission or (user and user.has_perm(e.permission))]
+    addressed = [(entry.label, entry.address) for entry in open_to_them]
+    return [Link(label, href, _current(href, path)) for label, href in addressed if href]
 
 
 def _current(address: str, path: str) -> str:

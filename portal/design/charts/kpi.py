@@ -6,7 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from kpis.domain.series import Series, SeriesPoint
-from portal.design.charts import marks
+from portal.design.charts import marks, svg
 from portal.design.charts.drawing import HEIGHT, WIDTH, Drawing
 
 NAMED_GAPS = 6  # more missing periods than this are summed up in the description
@@ -29,7 +29,7 @@ def kpi_chart(series: Series) -> SafeString:
         HEIGHT,
         series.title,
         description(series),
-        format_html_join("", "{}", ((mark(drawing),) for mark in marks.IN_ORDER)),
+        svg.drawing(mark(drawing) for mark in marks.IN_ORDER),
         _key(series),
         series.summary,
         id=f"chart-{crc32(series.title.encode()):x}",

@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from portal.design import formats
+from portal.design.charts import svg
 
 WIDTH, HEIGHT = 1000, 28  # stretched to the page's width; only the height keeps its unit
 KEY = (("delivered", "Delivered"), ("outlook", "Forecast"), ("planned", "Planned"), ("target", "Target"))
@@ -72,19 +73,25 @@ def _bar(row: SavingsRow, widest: Decimal) -> SafeString:
         ("outlook", row.forecast, 6, 16),
         ("delivered", row.delivered, 9, 10),
     )
-    bars = [(kind, y, _length(a, widest), height) for kind, a, y, height in shapes if a is not None and a > 0]
-    target = ""
+    pieces = [
+        svg.rectangle(kind, x=0, y=y, width=_length(amount, widest), height=height)
+        for kind, amount, y, height in shapes
+        if amount is not None and amount > 0
+    ]
     if row.target is not None:
-        mark = '<path class="way" d="M0 {}H{x}"/><path class="target" d="M{x} 0V{}"/>'
-        target = format_html(mark, HEIGHT // 2, HEIGHT, x=_length(row.target, widest))
+        x = _length(row.target, widest)
+        pieces = [
+            svg.path("way", f"M0 {HEIGHT // 2}H{x:.1f}"),
+            svg.path("target", f"M{x:.1f} 0V{HEIGHT}"),
+            *pieces,
+        ]
     return format_html(
-        '<svg viewBox="0 0 {} {}" preserveAspectRatio="none" aria-hidden="true">{}{}</svg>',
+        '<svg viewBox="0 0 {} {}" preserveAspectRatio="none" aria-hidden="true">{}</svg>',
         WIDTH,
         HEIGHT,
-        target,
-        format_html_join("", '<rect class="{}" y="{}" width="{}" height="{}"/>', bars),
+        svg.drawing(pieces),
     )
 
 
-def _length(amount: Decimal, widest: Decimal) -> str:
-    return f"{max(amount, Decimal(0)) / widest * WIDTH:.0f}"
+def _length(amount: Decimal, widest: Decimal) -> float:
+    return float(max(amount, Decimal(0)) / widest * WIDTH)

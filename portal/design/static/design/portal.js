@@ -8,8 +8,8 @@ function focusSummary(root) {
 
 /* What changed in place is also said: the first [data-announce] of the new part. */
 function announce(root) {
-  const words = root.querySelector?.("[data-announce]")?.dataset.announce;
-  if (words) document.getElementById("announcer").textContent = words;
+  const part = root.matches("[data-announce]") ? root : root.querySelector("[data-announce]");
+  if (part) document.getElementById("announcer").textContent = part.dataset.announce;
 }
 
 focusSummary(document);
