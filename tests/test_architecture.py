@@ -40,7 +40,9 @@ HOMES = [
 
 @pytest.mark.parametrize(("library", "home"), HOMES, ids=[library for library, _ in HOMES])
 def test_a_library_has_one_home(library, home):
-    strays = [m for path in SOURCES if library in imports_of(path) and not re.search(home, m := module_of(path))]
+    strays = [
+        m for path in SOURCES if library in imports_of(path) and not re.search(home, m := module_of(path))
+    ]
     assert strays == []
 
 
@@ -50,12 +52,16 @@ def test_no_file_outgrows_its_subject():
 
 
 def test_models_have_no_default_ordering():
-    ordered = [module_of(path) for path in SOURCES if re.search(r"^        ordering\s*=", path.read_text(), re.M)]
+    ordered = [
+        module_of(path) for path in SOURCES if re.search(r"^        ordering\s*=", path.read_text(), re.M)
+    ]
     assert ordered == []
 
 
 def test_nobody_catches_everything():
-    broad = [module_of(p) for p in SOURCES if re.search(r"except( Base)?( Exception)?\s*(as \w+)?:", p.read_text())]
+    broad = [
+        module_of(p) for p in SOURCES if re.search(r"except( Base)?( Exception)?\s*(as \w+)?:", p.read_text())
+    ]
     assert broad == []
 
 

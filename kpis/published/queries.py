@@ -8,7 +8,10 @@ from kpis.published.models import PublishedValue, Topic
 
 @dataclass(frozen=True, slots=True)
 class TopicTable:
-    """A topic's values: one column per measure and period, one row per area with each cell beside its column's words; `notes` say basis and source."""
+    """A topic's values, one column per measure and period, one row per area with its cells beside their headings.
+
+    `notes` say basis and source.
+    """
 
     topic: Topic
     columns: list[str]

@@ -1,0 +1,37 @@
+"""The documents are true: their examples run, their links and commands exist."""
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def test_the_worked_examples_of_the_measures_are_right():
+    outcome = doctest.testfile(
+        str(ROOT / "docs" / "measures.md"), module_relative=False, optionflags=doctest.IGNORE_EXCEPTION_DETAIL
+    )
+    assert outcome.attempted >= 15
+    assert outcome.failed == 0
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_files_named_in_a_document_exist(document):
+    named = re.findall(r"`([\w./-]+\.(?:md|py|toml|yaml|txt)|[\w-]+/[\w./-]*)`", document.read_text())
+    made_at_run_time = ("var/",)
+    missing = [n for n in named if not n.startswith(made_at_run_time) and not _exists(n, document)]
+    assert missing == []
+
+
+def _exists(name: str, document: Path) -> bool:
+    return any((base / name).exists() for base in (ROOT, document.parent, ROOT / "portal", ROOT / "kpis", ROOT / "feedback"))
+
+
+def test_commands_named_in_the_readme_are_targets_of_the_makefile():
+    named = set(re.findall(r"`make ([a-z-]+)`", (ROOT / "README.md").read_text()))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.M))
+    assert named
+    assert named <= targets
