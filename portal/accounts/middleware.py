@@ -11,7 +11,8 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from portal.accounts import second_factor
 
-# What a person can reach who still has to show a second factor: setting one up, and leaving.
+# What a person can reach who still has to show a second factor: setting one up, leaving, and what the law
+# lets everybody read. Public pages are not among them: some show more to a person with rights.
 REACHABLE_BEFORE_SECOND_FACTOR = frozenset(
     {
         "account_email",
@@ -25,6 +26,9 @@ REACHABLE_BEFORE_SECOND_FACTOR = frozenset(
         "mfa_reauthenticate_webauthn",
         "demo:mail",
         "demo:step_in",
+        "demo:step_in_as",
+        "home:accessibility",
+        "home:privacy",
     }
 )
 
@@ -62,10 +66,12 @@ class SecondFactorMiddleware:
             return None
         if second_factor.passed(request):
             return None
-        if request.htmx:
-            came_for = request.htmx.current_url_abs_path or resolve_url(settings.LOGIN_REDIRECT_URL)
-            return HttpResponseClientRedirect(second_factor.next_step(request.user, came_for=came_for))
-        came_for = (
-            request.get_full_path() if request.method == "GET" else resolve_url(settings.LOGIN_REDIRECT_URL)
-        )
-        return HttpResponseRedirect(second_factor.next_step(request.user, came_for=came_for))
+        address = second_factor.next_step(request.user, came_for=_page(request))
+        return HttpResponseClientRedirect(address) if request.htmx else HttpResponseRedirect(address)
+
+
+def _page(request) -> str:
+    """The page this person is on or asked for; their first page where that cannot be asked for again."""
+    if request.htmx:
+        return request.htmx.current_url_abs_path or resolve_url(settings.LOGIN_REDIRECT_URL)
+    return request.get_full_path() if request.method == "GET" else resolve_url(settings.LOGIN_REDIRECT_URL)

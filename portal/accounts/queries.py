@@ -33,6 +33,11 @@ def current_memberships():
     return Membership.objects.filter(until_on=None).select_related("partner").order_by("partner__name", "id")
 
 
+def memberships_of(user):
+    """Where this person works now."""
+    return current_memberships().filter(user=user)
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """A line of a person's history: what happened, when, and who did it (empty: the site itself)."""

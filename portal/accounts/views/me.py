@@ -17,7 +17,7 @@ def me(request):
     context = {
         "form": form,
         "grants": queries.current_grants(request.user),
-        "memberships": queries.current_memberships().filter(user=request.user),
+        "memberships": queries.memberships_of(request.user),
         "has_second_factor": queries.has_second_factor(request.user),
     }
     return render(request, "accounts/me.html", context)

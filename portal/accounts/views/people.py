@@ -128,7 +128,7 @@ def _person_page(request, person, *, role_form=None, membership_form=None):
         "role_form": role_form or forms.RoleForm(person=person),
         "membership_form": membership_form or forms.MembershipForm(person=person),
         "grants": queries.current_grants(person),
-        "memberships": queries.current_memberships().filter(user=person),
+        "memberships": queries.memberships_of(person),
         "history": queries.history(person),
         "has_second_factor": queries.has_second_factor(person),
     }

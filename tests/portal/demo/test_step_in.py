@@ -57,6 +57,14 @@ def test_one_steps_from_one_person_into_another(client, person):
     assert 'value="Second"' in client.get("/me/").content.decode()
 
 
+def test_one_steps_out_of_a_sign_in_that_waits_for_a_second_factor(client, person):
+    client.force_login(person("moderator"), backend="allauth.account.auth_backends.AuthenticationBackend")
+    assert client.get("/me/").url == "/accounts/2fa/"
+    other = person("board_member", email="other@demo.invalid")
+    client.post(f"/demo/as/{other.pk}/")
+    assert client.get("/me/").status_code == 200
+
+
 @pytest.mark.parametrize(
     "fields",
     [
