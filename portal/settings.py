@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import dj_database_url
+from celery.schedules import crontab
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 
@@ -31,6 +32,7 @@ RECEIPT_KEY = _secrets["PORTAL_RECEIPT_KEY"]  # keys the HMAC under which receip
 # ---- where we are reached ----
 
 PORT = int(os.environ.get("PORTAL_PORT", "8000"))
+BIND = os.environ.get("PORTAL_BIND") or "127.0.0.1"  # the network address the web server listens on
 LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 ALLOWED_HOSTS = [h for h in os.environ.get("PORTAL_HOSTS", "").split(",") if h]
 if DEMO and set(ALLOWED_HOSTS) - set(LOOPBACK_HOSTS):
@@ -167,7 +169,32 @@ CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TIMEZONE = "Europe/London"
 CELERY_TASK_ROUTES = {"*.recompute_chunk": {"queue": "heavy"}}
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat-schedule")
-CELERY_BEAT_SCHEDULE = {}
+CELERY_BEAT_SCHEDULE = {
+    "send-outbox": {
+        "task": "portal.accounts.tasks.send_outbox",
+        "schedule": 30.0,
+        "options": {"expires": 25},
+    },
+    "recompute-kpis-nightly": {
+        "task": "kpis.figures.tasks.recompute_nightly",
+        "schedule": crontab(hour=2, minute=0),
+    },
+    "sweep-kpi-runs": {
+        "task": "kpis.figures.tasks.sweep",
+        "schedule": 30.0,
+        "options": {"expires": 25},
+    },
+    "recompute-savings-nightly": {
+        "task": "kpis.savings.tasks.recompute_all_savings",
+        "schedule": crontab(hour=2, minute=10),
+    },
+    "sweep-savings-runs": {
+        "task": "kpis.savings.tasks.sweep",
+        "schedule": 30.0,
+        "options": {"expires": 25},
+    },
+    "heartbeat": {"task": "portal.runtime.tasks.beat", "schedule": 10.0},
+}
 
 # ---- people ----
 
@@ -260,6 +287,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_WORKFLOW_ENABLED = False  # an editor may publish; review by a second one is not offered yet
 WAGTAILADMIN_COMMENTS_ENABLED = False  # they would send mail past the outbox
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # one time and one language for everybody: nothing to choose
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English")]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # an address that can be read out on the phone
 MODELSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}  # finding pages in the editor
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]

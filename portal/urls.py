@@ -11,7 +11,7 @@ urlpatterns = [
     path("published/", include("kpis.published.urls")),
     path("savings/", include("kpis.savings.urls")),
     path("", include("portal.accounts.urls")),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("portal.accounts.sign_in_urls")),
     path("health/", include("portal.runtime.urls")),
     path("local-offer/", include("portal.local_offer.urls")),
 ]
