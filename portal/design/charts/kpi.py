@@ -63,16 +63,20 @@ def _named(points: list[SeriesPoint]) -> str:
 def _key(series: Series) -> SafeString:
     """The marks this drawing uses, by name; the description says the same to who cannot see it."""
     used = (
-        ("figure", "Figure", True),
-        ("forecast", "Forecast, not yet a figure", any(p.is_forecast for p in series.points)),
-        ("baseline", "Baseline", series.baseline is not None),
+        ("figure", "Figure", any(p.value is not None and not p.is_forecast for p in series.points)),
+        (
+            "forecast",
+            "Forecast, not yet a figure",
+            any(p.value is not None and p.is_forecast for p in series.points),
+        ),
+        ("baseline", "Baseline", series.baseline is not None and series.baseline.value is not None),
         ("expected", "Expected", bool(series.expected)),
         ("range", "Agreed range", series.range_low is not None or series.range_high is not None),
         ("missing", "No figure", any(p.value is None for p in series.points)),
         ("break", "Break: not comparable across it", any(p.is_break for p in series.points)),
     )
     rows = [(kind, words) for kind, words, is_used in used if is_used]
-    if len(rows) == 1:
+    if [kind for kind, _ in rows] == ["figure"]:
         return SafeString("")
     return format_html(
         '<ul class="key" aria-hidden="true">{}</ul>', format_html_join("", '<li class="key-{}">{}</li>', rows)

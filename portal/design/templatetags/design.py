@@ -137,10 +137,12 @@ def is_a_list_of_choices(field):
 
 @register.filter
 def is_marked_optional(field):
-    """Optional fields say so, unless their label does already."""
+    """Optional fields say so beside required ones, unless their label does already."""
     if field.field.required or isinstance(field.field.widget, CheckboxInput):
         return False
-    return "optional" not in str(field.label).lower()
+    return "optional" not in str(field.label).lower() and any(
+        f.field.required for f in field.form.visible_fields()
+    )
 
 
 @register.inclusion_tag("design/_error_summary.html")

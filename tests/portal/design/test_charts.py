@@ -178,6 +178,16 @@ def test_everything_is_drawn_inside_the_drawing():
         assert all(0 <= x <= 400 and 0 <= y <= 230 for x, y in places(page, "dot"))
 
 
+def test_the_key_names_the_marks_in_use_and_no_others():
+    forecast = (census(2020, "12.9", is_forecast=True),)
+    keyed = drawn(Series("Only a forecast", "per cent", forecast, baseline=forecast[0]))
+    assert [item["class"][0] for item in keyed.find(class_="key").find_all("li")] == [
+        "key-forecast",
+        "key-baseline",
+    ]
+    assert drawn(SERIES).find(class_="key") is None
+
+
 def test_a_series_without_a_value_says_so_and_draws_nothing():
     page = drawn(Series("Waits", "days", (census(2019, None),)))
     assert page.find("svg") is None

@@ -101,6 +101,13 @@ def test_optional_fields_say_so_and_a_single_tick_box_does_not(render):
     assert [mark.parent["for"] for mark in marked] == ["id_words"]
 
 
+def test_a_form_without_a_required_field_marks_none_as_optional(render):
+    class Filters(forms.Form):
+        words = forms.CharField(required=False)
+
+    assert render("{{ form }}", {"form": Filters()}).find(class_="optional") is None
+
+
 def test_a_hint_is_text_and_not_markup(empty):
     hint = empty.find(id="id_words_helptext")
     assert hint.text == "In <b>your</b> words."
