@@ -1,0 +1,60 @@
+"""Every step of a contribution: who, when, why. Rows are added, never changed."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from feedback.contributions.models.contribution import HELD, STATES, Contribution
+from feedback.domain.lifecycle import Step
+
+STEPS = [(str(step), step.value.capitalize()) for step in Step]
+RECEIVE = "receive"
+LET_THROUGH = "let through"
+OF_SAFEGUARDING = frozenset({Step.HOLD, Step.RELEASE})
+
+
+class EventQuerySet(models.QuerySet):
+    def for_moderators(self):
+        """Without holds and releases, and without what happened during one."""
+        return self.exclude(step__in=OF_SAFEGUARDING).exclude(to_state=HELD)
+
+    def in_order(self):
+        return self.order_by("at", "id")
+
+
+class ContributionEvent(models.Model):
+    """A step from one state to another. `by` is empty where the author did it, or the rules themselves.
+
+    `shows_as` is the state as its author and the public see it from then on: during a safeguarding
+    hold it differs from `to_state`. Reading the latest event before a moment gives the state as at it.
+    """
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="events")
+    step = models.CharField(
+        max_length=20, choices=[(RECEIVE, "Receive"), (LET_THROUGH, "Let through"), *STEPS]
+    )
+    from_state = models.CharField(max_length=20, choices=STATES, blank=True)
+    to_state = models.CharField(max_length=20, choices=STATES)
+    shows_as = models.CharField(max_length=20, choices=STATES)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+    why = models.CharField(max_length=500, blank=True)
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(step=RECEIVE, from_state="") | ~Q(step=RECEIVE) & ~Q(from_state=""),
+                name="contribution_event_starts_somewhere",
+            ),
+            models.CheckConstraint(condition=~Q(shows_as=HELD), name="contribution_event_shows_no_hold"),
+            models.UniqueConstraint(
+                fields=["contribution"], condition=Q(step=RECEIVE), name="contribution_event_received_once"
+            ),
+        ]
+        indexes = [models.Index(fields=["contribution", "at", "id"], name="contribution_event_as_at")]
+
+    @property
+    def who(self) -> str:
+        return str(self.by) if self.by else "The author"

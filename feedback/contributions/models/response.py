@@ -1,0 +1,106 @@
+"""You said, we did: the published answer to one or many contributions."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from feedback.contributions.models.contribution import Contribution
+from kpis.workstreams.models import Workstream, both_or_neither
+
+USER = settings.AUTH_USER_MODEL
+
+
+class Outcome(models.TextChoices):
+    DID = "did", "We did this"
+    WILL = "will", "We will do this"
+    WILL_NOT = "will_not", "We will not do this"
+
+
+class ResponseQuerySet(models.QuerySet):
+    def published(self):
+        return self.filter(published_version__isnull=False)
+
+
+class Response(models.Model):
+    """An answer. Its words are in its versions; contributions it answers are named, not copied."""
+
+    workstream = models.ForeignKey(
+        Workstream, on_delete=models.PROTECT, null=True, blank=True, related_name="responses"
+    )
+    contributions = models.ManyToManyField(Contribution, related_name="responses")
+    started_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    started_at = models.DateTimeField()
+    published_version = models.OneToOneField(
+        "contributions.ResponseVersion", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+
+    objects = ResponseQuerySet.as_manager()
+
+
+class ResponseVersion(models.Model):
+    """The words of an answer. A change is a new version; the latest published one is read.
+
+    `what` says what was done, will be done, or why not: a reason is required as much as a deed.
+    A claim that something changed brings its evidence.
+    """
+
+    response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    you_said = models.TextField()
+    outcome = models.CharField(max_length=10, choices=Outcome)
+    what = models.TextField(blank=True)
+    reason = models.TextField(blank=True)
+    owner = models.CharField(max_length=120, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    evidence = models.CharField(max_length=300, blank=True)
+    evidence_url = models.CharField(max_length=500, blank=True)
+    drafted_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    drafted_at = models.DateTimeField()
+    published_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
+    published_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["response", "number"], name="response_version_number_once_a_response"
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome__in=Outcome.values), name="response_version_outcome_is_known"
+            ),
+            models.CheckConstraint(condition=~Q(you_said=""), name="response_version_says_what_was_said"),
+            models.CheckConstraint(
+                condition=~Q(outcome=Outcome.WILL_NOT) & ~Q(what="")
+                | Q(outcome=Outcome.WILL_NOT, what="") & ~Q(reason=""),
+                name="response_version_has_deed_or_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome=Outcome.WILL) | ~Q(owner="") & Q(due_on__isnull=False),
+                name="response_version_promise_has_owner_and_due",
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome=Outcome.DID) | ~Q(evidence="", evidence_url=""),
+                name="response_version_deed_has_evidence",
+            ),
+            models.CheckConstraint(
+                condition=Q(evidence_url="") | Q(evidence_url__regex=r"^(https://|/[^/\\])"),
+                name="response_version_evidence_is_an_address",
+            ),
+            models.CheckConstraint(
+                condition=both_or_neither("published_by", "published_at"),
+                name="response_version_published_by_and_at_together",
+            ),
+        ]
+
+    @property
+    def answer(self) -> str:
+        """What was done or will be, or why not."""
+        return self.reason if self.outcome == Outcome.WILL_NOT else self.what
+
+
+class ForumView(models.Model):
+    """The parent carer forum's own view of an answer. Only the forum writes it; the latest is shown."""
+
+    response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="forum_views")
+    text = models.TextField(blank=True)
+    written_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField()

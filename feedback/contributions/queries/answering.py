@@ -1,0 +1,59 @@
+"""What those read who draft, publish and comment answers."""
+
+from datetime import date
+
+from django.db.models import F, OuterRef, Q, Subquery
+
+from feedback.contributions.models import Contribution, Response, ResponseVersion
+from feedback.contributions.queries.answers import Answer, as_answer
+from feedback.contributions.queries.moderation import QueueRow, with_clocks
+from feedback.contributions.queries.moderation import to_answer as waiting_for_answer
+
+AT_MOST = 100  # what a page and a list of checkboxes can hold; the oldest come first
+
+
+def to_answer(today: date) -> list[QueueRow]:
+    """The oldest that wait for an answer, with their clocks. What is counted only shows no text."""
+    return with_clocks(waiting_for_answer()[:AT_MOST], today)
+
+
+def choosable(response: Response | None = None):
+    """What an answer may name: all that waits for one, and what this answer names already."""
+    waiting = Q(id__in=waiting_for_answer().order_by().values("id"))
+    if response is not None:
+        waiting |= Q(id__in=response.contributions.for_moderators().values("id"))
+    return Contribution.objects.filter(waiting).select_related("approved_version").oldest_first()
+
+
+def responses():
+    """Every answer with its latest wording, drafts first, then the newest. A queryset, for pages of it."""
+    latest = ResponseVersion.objects.filter(response=OuterRef("pk")).order_by("-number")
+    return (
+        Response.objects.annotate(
+            words=Subquery(latest.values("you_said")[:1]),
+            published=Subquery(latest.values("published_at")[:1]),
+        )
+        .select_related("workstream", "published_version")
+        .order_by(F("published").desc(nulls_first=True), "-id")
+    )
+
+
+def latest_version(response: Response) -> ResponseVersion:
+    return response.versions.select_related("drafted_by", "published_by").order_by("-number").first()
+
+
+def initial(response: Response, latest: ResponseVersion) -> dict:
+    """What the form starts from: the latest version."""
+    words = ("you_said", "outcome", "what", "reason", "owner", "due_on", "evidence", "evidence_url")
+    return {
+        "contributions": list(response.contributions.for_moderators().values_list("id", flat=True)),
+        "workstream": response.workstream_id,
+        "based_on": latest.number,
+        **{name: getattr(latest, name) for name in words},
+    }
+
+
+def preview(response: Response, version: ResponseVersion) -> Answer:
+    """A version as everybody would read it."""
+    quoted = response.contributions.shown_in_public().select_related("approved_version").oldest_first()
+    return as_answer(version, response=response, quotes=tuple(c.public_text for c in quoted))

@@ -1,0 +1,1 @@
+"""Pages: of everybody, of whoever holds a receipt, of moderators, of safeguarding leads, of those who answer."""
