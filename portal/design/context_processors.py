@@ -51,6 +51,8 @@ FOR_WORK = (
     Entry("Published values", "published:doubtful", "published.confirm_value"),
     Entry("Background runs", "figures:runs", "figures.recompute"),
     Entry("What people told us", "contributions:queue", "contributions.moderate"),
+    Entry("Answers", "contributions:responses", "contributions.draft_response"),
+    Entry("The forum's view", "contributions:forum_views", "contributions.write_forum_view"),
     Entry("Safeguarding", "contributions:safeguarding", "contributions.safeguard"),
     Entry("Edit the Local Offer", "/cms/", "wagtailadmin.access_admin"),
     Entry("People", "accounts:people", "accounts.manage_people"),

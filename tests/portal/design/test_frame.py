@@ -6,7 +6,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
-from portal.design.context_processors import FOR_EVERYONE, FOR_WORK, Entry, links
+from portal.accounts.roles import ROLES
+from portal.design.context_processors import FOOTER, FOR_EVERYONE, FOR_WORK, OWN_PAGE, Entry, links
 
 pytestmark = pytest.mark.django_db
 
@@ -131,6 +132,16 @@ def test_pages_for_when_little_works_need_nothing_to_be_drawn(name):
     html = render_to_string(name)
     assert "{%" not in html
     assert 'href="/static/design/portal.css"' in html
+
+
+@pytest.mark.parametrize("entry", [*FOR_EVERYONE, *FOR_WORK, *FOOTER, OWN_PAGE], ids=lambda entry: entry.to)
+def test_every_link_of_the_frame_leads_somewhere(entry):
+    assert entry.address
+
+
+def test_every_permission_of_the_frame_is_held_by_a_role():
+    held = frozenset().union(*(role.permissions for role in ROLES.values()))
+    assert {entry.permission for entry in FOR_WORK} <= held
 
 
 def test_the_public_entries_need_no_permission():
