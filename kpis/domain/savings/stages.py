@@ -14,6 +14,11 @@ class Stage(StrEnum):
     def words(self) -> str:
         return self.value.replace("_", " ").capitalize()
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether something can have been saved: it is being delivered, or was."""
+        return self in (Stage.IN_DELIVERY, Stage.DELIVERED, Stage.STOPPED)
+
 
 # One move leads on; every other move needs a reason.
 ONWARD = {

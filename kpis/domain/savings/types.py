@@ -15,6 +15,19 @@ class SavingType(StrEnum):
         words = self.value.replace("_", "-" if self is SavingType.NON_CASHABLE else " ")
         return words.capitalize()
 
+    @property
+    def meaning(self) -> str:
+        return TYPE_MEANINGS[self]
+
+
+TYPE_MEANINGS = {
+    SavingType.CASHABLE: "money that is no longer spent",
+    SavingType.INCOME: "money that is received, such as a partner's share of a placement",
+    SavingType.NON_CASHABLE: "time or capacity gained, but no money",
+    SavingType.COST_AVOIDANCE: "spending that would otherwise have come",
+    SavingType.SCOPE_REDUCTION: "somebody gets less than now",
+}
+
 
 class TypeGroup(StrEnum):
     """What may be added up. Only the first group counts towards the target; no sum crosses two groups."""

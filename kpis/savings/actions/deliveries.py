@@ -7,13 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from kpis.domain import savings
-from kpis.domain.savings import Stage
 from kpis.savings.actions.initiatives import stage_of
 from kpis.savings.actions.recompute import recompute_progress
 from kpis.savings.actions.refusals import AlreadyReported, NotDelivering
 from kpis.savings.models import DeliveredAmount, Initiative
-
-HAS_BEGUN = (Stage.IN_DELIVERY, Stage.DELIVERED, Stage.STOPPED)
 
 
 @transaction.atomic
@@ -23,7 +20,7 @@ def report_delivered(
     """What a month saved. A second report of a month is refused as AlreadyReported: it is a correction."""
     savings.month_checked(month)
     stage = stage_of(initiative, at=at)
-    if stage not in HAS_BEGUN:
+    if not stage.has_begun:
         raise NotDelivering(
             f"It is at the stage “{stage.words}”. Move it to “In delivery” before reporting a saving."
         )

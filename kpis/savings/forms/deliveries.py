@@ -4,9 +4,14 @@ from datetime import date
 
 from django import forms
 
-from kpis.savings.forms.fields import REASON, MoneyField, amount_as_typed
+from kpis.savings.forms.fields import REASON, MoneyField, amount_as_typed, missing
 from kpis.savings.models import DeliveredAmount
 
+AMOUNT = {
+    "label": "Saved in that month, in pounds",
+    "help_text": "0 if nothing was saved.",
+    "error_messages": missing("Enter what was saved, 0 if nothing."),
+}
 EVIDENCE = {
     "label": "Evidence",
     "help_text": (
@@ -14,6 +19,7 @@ EVIDENCE = {
     ),
     "max_length": 4000,
     "widget": forms.Textarea(attrs={"rows": 4}),
+    "error_messages": missing("Say what shows that the money was saved."),
 }
 
 
@@ -21,7 +27,7 @@ class DeliveryForm(forms.Form):
     month = forms.TypedChoiceField(
         coerce=date.fromisoformat, help_text="A month that has a report is corrected instead."
     )
-    amount = MoneyField(label="Saved in that month, in pounds", help_text="0 if nothing was saved.")
+    amount = MoneyField(**AMOUNT)
     evidence = forms.CharField(**EVIDENCE)
 
     def __init__(self, *args, months: list[date], **kwargs):
@@ -30,7 +36,7 @@ class DeliveryForm(forms.Form):
 
 
 class CorrectionForm(forms.Form):
-    amount = MoneyField(label="Saved in that month, in pounds")
+    amount = MoneyField(**AMOUNT)
     evidence = forms.CharField(**EVIDENCE)
     reason = forms.CharField(**REASON)
 

@@ -9,8 +9,14 @@ REASON = {
     "label": "Why does it change?",
     "help_text": "Everybody who reads the history sees this. The version before stays on record.",
     "max_length": 400,
+    "error_messages": {"required": "Say why it changes."},
     "widget": forms.Textarea(attrs={"rows": 2}),
 }
+
+
+def missing(words: str) -> dict[str, str]:
+    """What a field says when it was left empty."""
+    return {"required": words}
 
 
 class MoneyField(NumberField):

@@ -4,7 +4,7 @@ from django import forms
 from django.contrib.auth import get_user_model
 
 from kpis.domain.savings import WITH_A_REASON, SavingType, Stage, reachable
-from kpis.savings.forms.fields import MoneyField, MonthField
+from kpis.savings.forms.fields import MoneyField, MonthField, missing
 from kpis.savings.models import Recurrence
 from kpis.workstreams.models import Workstream
 
@@ -16,26 +16,32 @@ class InitiativeForm(forms.Form):
         max_length=20,
         help_text="Short and lasting, for example LP-4. Capital letters, digits and hyphens.",
         error_messages={
-            "invalid": "Write capital letters, digits and hyphens, beginning with a letter: LP-4."
+            "invalid": "Write capital letters, digits and hyphens, beginning with a letter: LP-4.",
+            **missing("Enter a code."),
         },
     )
-    name = forms.CharField(max_length=200)
+    name = forms.CharField(max_length=200, error_messages=missing("Enter a name."))
     mechanism = forms.CharField(
         label="How does it save money?",
         help_text="In plain words: what is done differently, and why that costs less.",
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages=missing("Say how it saves money."),
     )
     population = forms.CharField(
         label="Who is affected?",
         help_text="Which children, families or schools, and about how many.",
         max_length=300,
+        error_messages=missing("Say who is affected."),
     )
     saving_type = forms.ChoiceField(
         label="Type of saving",
-        choices=[(saving_type.value, saving_type.words) for saving_type in SavingType],
+        choices=[
+            (saving_type.value, f"{saving_type.words}: {saving_type.meaning}") for saving_type in SavingType
+        ],
         widget=forms.RadioSelect,
         help_text="Only cashable savings and income count towards the target; the others stand apart.",
+        error_messages=missing("Choose the type of saving."),
     )
     who_loses = forms.CharField(
         label="Who loses?",
@@ -45,14 +51,25 @@ class InitiativeForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     recurrence = forms.ChoiceField(
-        label="Does it save every year?", choices=Recurrence.choices, widget=forms.RadioSelect
+        label="Does it save every year?",
+        choices=Recurrence.choices,
+        widget=forms.RadioSelect,
+        error_messages=missing("Choose whether it saves every year."),
     )
     one_off_cost = MoneyField(
-        label="One-off cost, in pounds", help_text="What it takes to set it up; 0 if nothing."
+        label="One-off cost, in pounds",
+        help_text="What it takes to set it up; 0 if nothing.",
+        error_messages=missing("Enter the one-off cost, 0 if there is none."),
     )
-    starts_on = MonthField(label="First month", help_text="For example September 2019.")
+    starts_on = MonthField(
+        label="First month",
+        help_text="For example September 2019.",
+        error_messages=missing("Enter the first month."),
+    )
     owner = forms.ModelChoiceField(
-        queryset=get_user_model().objects.none(), help_text="The officer who answers for it."
+        queryset=get_user_model().objects.none(),
+        help_text="The officer who answers for it.",
+        error_messages=missing("Choose the owner."),
     )
     note = forms.CharField(
         label="Note", help_text="For example: illustrative.", max_length=300, required=False
@@ -73,7 +90,9 @@ class InitiativeForm(forms.Form):
 class StageForm(forms.Form):
     """The stages one move leads to. What a move still lacks is said by the action."""
 
-    stage = forms.ChoiceField(label="Move it to", widget=forms.RadioSelect)
+    stage = forms.ChoiceField(
+        label="Move it to", widget=forms.RadioSelect, error_messages=missing("Choose a stage.")
+    )
     reason = forms.CharField(
         label="Reason",
         help_text="Needed to stop it, to take it back a stage or to begin again.",

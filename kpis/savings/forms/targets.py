@@ -6,7 +6,7 @@ from django import forms
 
 from kpis.domain.savings import Rules, Stage
 from kpis.figures.forms.fields import NumberField
-from kpis.savings.forms.fields import REASON, MoneyField, amount_as_typed
+from kpis.savings.forms.fields import REASON, MoneyField, amount_as_typed, missing
 from kpis.savings.models import SavingsTarget
 from kpis.workstreams.models import Workstream
 
@@ -15,14 +15,18 @@ class TargetForm(forms.Form):
     """`replaces` is the version that was on screen, 0 before the first. A workstream left empty has no share."""
 
     replaces = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
-    amount = MoneyField(label="Target for the year, in pounds")
+    amount = MoneyField(label="Target for the year, in pounds", error_messages=missing("Enter the target."))
     funding_scope = forms.CharField(
         label="What money it is about",
         help_text="For example: High Needs Block, academy place funding included.",
         max_length=200,
+        error_messages=missing("Say what money it is about."),
     )
     source = forms.CharField(
-        label="Where it is written down", help_text="The paper or minute, with its date.", max_length=300
+        label="Where it is written down",
+        help_text="The paper or minute, with its date.",
+        max_length=300,
+        error_messages=missing("Say where it is written down."),
     )
     agreed_by = forms.CharField(
         label="Who agreed it",

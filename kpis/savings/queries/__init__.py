@@ -22,10 +22,12 @@ from kpis.savings.queries.progress import (
     year_progress,
     years_with_savings,
 )
-from kpis.savings.queries.register import RegisterGroup, RegisterRow, register
+from kpis.savings.queries.register import RegisterGroup, RegisterRow, plans_to_approve, register
+from kpis.savings.queries.table import TABLE_HEADINGS, table_of
 from kpis.savings.queries.targets import latest_rules, latest_target, rules_versions, target_years
 
 __all__ = [
+    "TABLE_HEADINGS",
     "BoardSavings",
     "InitiativePage",
     "MonthRow",
@@ -42,10 +44,12 @@ __all__ = [
     "latest_rules",
     "latest_target",
     "months_to_report",
+    "plans_to_approve",
     "register",
     "rules_at",
     "rules_versions",
     "stored",
+    "table_of",
     "target_years",
     "usual_year",
     "work_out_year",

@@ -56,11 +56,6 @@ class InitiativePage:
     def planned_gbp(self) -> Decimal:
         return sum((row.planned or 0 for row in self.months), Decimal(0))
 
-    @property
-    def forecast_gbp(self) -> Decimal:
-        """The column of forecasts added up, reported months included."""
-        return sum((row.forecast or 0 for row in self.months), Decimal(0))
-
 
 def initiatives_with_stage(at: datetime):
     """Initiatives with their people and workstream read along, for a page of one."""

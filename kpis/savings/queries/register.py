@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef, Sum
+
 from kpis.domain import savings
 from kpis.domain.savings import Progress, Stage, TypeGroup
-from kpis.savings.models import Initiative
+from kpis.savings.models import Initiative, MonthlyPlan, PlanKind
 from kpis.savings.queries.lines import work_out_year
 
 
@@ -38,6 +40,18 @@ def register(
     initiatives = known.filter(**{name: value for name, value in wanted.items() if value}).in_order()
     progress = work_out_year(year=year, at=at).by_initiative()
     return _grouped([RegisterRow(i, Stage(i.stage), progress[i.pk]) for i in initiatives])
+
+
+def plans_to_approve(user) -> list[MonthlyPlan]:
+    """The planned savings this person may freeze, longest waiting first: none but finance's, never their own."""
+    if not user.has_perm("savings.set_target"):
+        return []
+    later = MonthlyPlan.objects.filter(
+        initiative=OuterRef("initiative"), kind=OuterRef("kind"), version__gt=OuterRef("version")
+    )
+    open_plans = MonthlyPlan.objects.filter(~Exists(later), kind=PlanKind.PLANNED, approved_at__isnull=True)
+    waiting = open_plans.exclude(recorded_by=user).select_related("initiative", "recorded_by")
+    return list(waiting.annotate(all_gbp=Sum("amounts__amount_gbp")).order_by("recorded_at", "id"))
 
 
 def _grouped(rows: Sequence[RegisterRow]) -> list[RegisterGroup]:

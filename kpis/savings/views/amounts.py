@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kpis.domain.periods import year_name
-from kpis.domain.savings import SavingsError, year_of
+from kpis.domain.savings import SavingsError, Stage, year_of
 from kpis.savings import actions, queries
 from kpis.savings.forms import CorrectionForm, DeliveryForm, PlanForm
 from kpis.savings.models import DeliveredAmount, Initiative, MonthlyPlan, PlanKind
@@ -69,7 +69,7 @@ def approve_plan(request, code, pk):
 @reports_savings
 def report_delivered(request, code):
     at = timezone.now()
-    initiative = get_object_or_404(Initiative.objects.kept_by(request.user), code=code)
+    initiative = get_object_or_404(Initiative.objects.kept_by(request.user).with_stage(at), code=code)
     months = queries.months_to_report(initiative, at)
     form = DeliveryForm(request.POST or None, months=months, initial={"month": request.GET.get("month")})
     if form.is_valid() and accepted(
@@ -77,7 +77,8 @@ def report_delivered(request, code):
         lambda: actions.report_delivered(initiative=initiative, by=request.user, at=at, **form.cleaned_data),
     ):
         return _delivered(request, initiative, form.cleaned_data["month"], "reported")
-    return render(request, "savings/report_delivered.html", {"initiative": initiative, "form": form})
+    context = {"initiative": initiative, "stage": Stage(initiative.stage), "form": form}
+    return render(request, "savings/report_delivered.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kpis.domain.periods import year_name
 from kpis.domain.savings import year_of
-from kpis.savings import queries, spreadsheets
+from kpis.figures.spreadsheets import write_csv
+from kpis.savings import queries
 from kpis.savings.forms import RegisterFilter
 from kpis.savings.views.changes import recompute_everything
 from kpis.workstreams.models import Workstream
@@ -34,6 +35,7 @@ def register(request):
         "filters": filters,
         "savings": queries.board_savings(year=chosen["year"]),
         "groups": queries.register(at=at, **chosen),
+        "to_approve": queries.plans_to_approve(request.user),
         "chart_caption": f"Savings of {year_name(chosen['year'])} by workstream. Source: the savings register.",
     }
     return render(request, "savings/register.html", context)
@@ -44,7 +46,8 @@ def register(request):
 def register_table(request):
     at = timezone.now()
     chosen = _filter(request, at).chosen
-    table = spreadsheets.register_csv(queries.register(at=at, **chosen), year=chosen["year"])
+    rows = queries.table_of(queries.register(at=at, **chosen), year=chosen["year"])
+    table = write_csv(queries.TABLE_HEADINGS, rows)
     name = f"savings-{year_name(chosen['year']).replace('/', '-')}.csv"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(table, content_type="text/csv; charset=utf-8", headers=headers)

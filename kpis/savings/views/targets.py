@@ -22,9 +22,11 @@ sets_targets = permission_required("savings.set_target", raise_exception=True)
 def targets(request):
     at = timezone.now()
     this_year = year_of(timezone.localdate(at))
+    years = queries.target_years()
+    without = sorted({*range(this_year - 1, this_year + 4)} - {year.target.financial_year for year in years})
     context = {
-        "years": queries.target_years(),
-        "years_to_set": [(year, year_name(year)) for year in range(this_year - 1, this_year + 4)],
+        "years": years,
+        "years_to_set": [(year, year_name(year)) for year in without],
         "rules": queries.rules_at(at),
         "rules_versions": queries.rules_versions(),
     }

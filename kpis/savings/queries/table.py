@@ -1,13 +1,12 @@
-"""The register as a table for a spreadsheet. Amounts keep their exact pence; types stay in rows of their own."""
+"""The register as a table for a spreadsheet. Amounts are exact; types stay in rows of their own."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 
 from kpis.domain.periods import year_name
-from kpis.figures.spreadsheets import write_csv
-from kpis.savings.queries import RegisterGroup, RegisterRow
+from kpis.savings.queries.register import RegisterGroup, RegisterRow
 
-HEADINGS = [
+TABLE_HEADINGS = [
     "code",
     "initiative",
     "workstream",
@@ -26,10 +25,9 @@ HEADINGS = [
 ]
 
 
-def register_csv(groups: Iterable[RegisterGroup], *, year: int) -> bytes:
-    """A row per initiative, in the register's order; no sums, so that nothing is added across types by accident."""
-    rows = [_row(row, year) for group in groups for row in group.rows]
-    return write_csv(HEADINGS, rows)
+def table_of(groups: Iterable[RegisterGroup], *, year: int) -> list[list[str]]:
+    """A row of `TABLE_HEADINGS` for each initiative; no sums, so that nothing is added across types by accident."""
+    return [_row(row, year) for group in groups for row in group.rows]
 
 
 def _row(row: RegisterRow, year: int) -> list[str]:
