@@ -91,7 +91,6 @@ class WorkerProcess:
     def kill(self):
         """SIGKILL to the worker and its pool, as a machine that loses power would."""
         self.child.kill()
-        self.child.process.wait()
 
     def stop(self):
         if self.child:

@@ -88,12 +88,15 @@ class Child:
             os.kill(self.process.pid, self.program.stop_signal)
 
     def kill(self) -> None:
-        """SIGKILL to the program and to every process left of its group."""
+        """SIGKILL to the program and to every process left of its group; returns when they are gone."""
         if self.process.returncode is None:
+            group = self.process.pid
             with contextlib.suppress(
                 ProcessLookupError, PermissionError
             ):  # all have ended; macOS says the latter
-                os.killpg(self.process.pid, signal.SIGKILL)
+                os.killpg(group, signal.SIGKILL)
+            self.process.wait()
+            _wait_until_empty(group)
 
 
 def stop_together(children: Sequence[Child], *, hurry: Callable[[], bool] = lambda: False) -> None:
@@ -106,7 +109,6 @@ def stop_together(children: Sequence[Child], *, hurry: Callable[[], bool] = lamb
         while not child.has_ended() and time.monotonic() < deadline and not hurry():
             time.sleep(POLL)
         child.kill()
-        child.process.wait()
 
 
 def hold(lock: Path, *, wait: float = 0) -> int | None:
@@ -130,6 +132,15 @@ def run_once(program: Program) -> None:
     said, _ = child.process.communicate()
     if child.process.returncode:
         raise RuntimeFault(f"{program.name} failed: {said.decode(errors='replace').strip()}")
+
+
+def _wait_until_empty(group: int) -> None:
+    """Until no process is left of the group. Killed they are; who collects them may take a moment over it."""
+    deadline = time.monotonic() + 1
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        while time.monotonic() < deadline:
+            os.killpg(group, 0)
+            time.sleep(POLL)
 
 
 def _spawn(program: Program, lock: int) -> subprocess.Popen:

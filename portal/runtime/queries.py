@@ -6,7 +6,7 @@ from django.db import InterfaceError, OperationalError, connection
 
 from portal.runtime.models import Heartbeat
 
-LATE_AFTER = timedelta(seconds=60)  # four beats missed
+LATE_AFTER = timedelta(seconds=60)  # several beats missed
 
 
 def database_answers() -> bool:

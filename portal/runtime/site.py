@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.db import OperationalError, connection, connections
 
 from portal.runtime import collected
@@ -55,7 +55,9 @@ class Site:
             places = self.servers.places
             self.voice.say(f"Starting {' and '.join(self.servers.wanted)}; their data is in {places.home}")
             if places.moved:
-                self.voice.say(f"  (not in {places.var}, which the account {places.account.name} cannot enter)")
+                self.voice.say(
+                    f"  (not in {places.var}, which the account {places.account.name} cannot enter)"
+                )
         self.servers.launch()
 
     def _bring_up_to_date(self) -> None:
@@ -64,20 +66,11 @@ class Site:
         call_command("migrate", interactive=False, verbosity=0)
         if collected.collect():
             self.voice.say("Collected styles, scripts and pictures")
-        if settings.DEMO:
-            self._load_demo()
-        connections.close_all()
-
-    def _load_demo(self) -> None:
-        people = get_user_model().objects
-        if people.exclude(email__iendswith=DEMO_PEOPLE).exists():
-            raise RuntimeFault(
-                "This database holds real people, and the demonstration lets anybody step in as any of them. "
-                "Run without PORTAL_DEMO, or name another database or another PORTAL_VAR."
-            )
-        if not people.exists() and "load_demo" in get_commands():
+        check_people(demo=settings.DEMO)
+        if settings.DEMO and not get_user_model().objects.exists():
             self.voice.say("Loading the demonstration; this happens once")
             call_command("load_demo")
+        connections.close_all()
 
     def _start_programs(self) -> None:
         self.voice.say("Starting the web server, a worker for background jobs, and the scheduler")
@@ -123,6 +116,26 @@ def check_address(places: Places) -> None:
                 f"End that, or choose another port: PORTAL_PORT={settings.PORT + 1} make run"
             )
         time.sleep(POLL)
+
+
+def check_people(*, demo: bool) -> None:
+    """Raise RuntimeFault when a demonstration meets real people, or a real portal the demonstration's.
+
+    In the demonstration anybody may step in as anybody. Its own people tell its database from a real one, and
+    whoever signs up in it is part of it.
+    """
+    people = get_user_model().objects
+    is_demonstration = people.filter(email__iendswith=DEMO_PEOPLE).exists()
+    if demo and people.exists() and not is_demonstration:
+        raise RuntimeFault(
+            "This database holds real people, and the demonstration lets anybody step in as any of them. "
+            "Run without PORTAL_DEMO, or name another database or another PORTAL_VAR."
+        )
+    if not demo and is_demonstration:
+        raise RuntimeFault(
+            "This database is the demonstration's: everybody in it is invented. "
+            "Name another database or another PORTAL_VAR, or run it with PORTAL_DEMO=1."
+        )
 
 
 def wait_until_database_answers() -> None:

@@ -113,8 +113,7 @@ class Supervisor:
                 self._bring_back(child)
         elif child.has_ended():
             child.kill()  # what it left behind would stand in the way of the next
-            status = child.process.wait()
-            self._postpone(child, f"ended by itself ({_in_words(status)})")
+            self._postpone(child, f"ended by itself ({_in_words(child.process.returncode)})")
 
     def _bring_back(self, child: Child) -> None:
         try:
