@@ -34,6 +34,10 @@ PAGE = """{% extends "design/base.html" %}{% load design charts %}{% block title
 <aside class="stack-2"><div class="notice off-track"><p><b>Late.</b> <a href="/y/">Which figure</a></p></div>
 <div class="said"><blockquote>We heard too late.</blockquote><p><b>We did:</b> {% tag "success" "Done" %}</p></div>
 </aside></div>
+<div class="card rows" id="wide"><table><caption>Every year</caption><thead><tr><th scope="col">Area</th>
+{% for year in years %}<th scope="col" class="num">Plans maintained in January {{ year }}</th>{% endfor %}</tr></thead>
+<tbody><tr><th scope="row">Kingston</th>{% for year in years %}<td class="num" data-label="{{ year }}">1,161</td>
+{% endfor %}</tr></tbody></table></div>
 <section class="card">{% kpi_chart series %}</section>
 <section class="card">{% savings_chart savings caption="2019/20" %}</section>
 <nav class="tabs" aria-label="Views"><ul><li><a href="/" aria-current="page">Figures</a></li></ul></nav>
@@ -71,6 +75,7 @@ def html(render):
         "form": Form({}),
         "ratings": ["on_track", "at_risk", "off_track", "not_rated"],
         "series": _series(),
+        "years": range(2000, 2026),
         "savings": [SavingsRow("Local provision", D(900000), D(420000), D(380000), D(120000))],
         "pairs": [("Source", "January 2019 census")],
         "page": Paginator(range(30), 10).page(2),
@@ -143,6 +148,12 @@ def test_on_a_phone_every_cell_shows_what_it_is(opened):
     page = opened("light", 390)
     cell = "getComputedStyle(document.querySelector('td.num'), '::before').content"
     assert page.evaluate(cell) == '"Now"'
+
+
+def test_a_table_too_wide_for_its_place_is_reached_with_the_keyboard_and_says_what_it_is(opened):
+    wide = opened("light", 1280).locator("#wide")
+    assert (wide.get_attribute("tabindex"), wide.get_attribute("aria-label")) == ("0", "Table: Every year")
+    assert opened("light", 390).locator("#wide").get_attribute("tabindex") is None
 
 
 def test_letters_in_a_chart_can_be_read_on_a_phone_and_on_a_desk(opened):

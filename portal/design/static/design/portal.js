@@ -12,10 +12,23 @@ function announce(root) {
   if (part) document.getElementById("announcer").textContent = part.dataset.announce;
 }
 
+/* A table too wide for its place can be reached and moved with the keyboard, and says what it is. */
+function openWideTables(root) {
+  for (const rows of root.querySelectorAll(".rows:not([tabindex])")) {
+    if (rows.scrollWidth <= rows.clientWidth) continue;
+    const name = rows.querySelector("caption") ?? rows.closest("section")?.querySelector("h2, h3");
+    rows.tabIndex = 0;
+    rows.setAttribute("role", "region");
+    rows.setAttribute("aria-label", name ? `Table: ${name.textContent.trim()}` : "Table");
+  }
+}
+
 focusSummary(document);
+openWideTables(document);
 
 document.addEventListener("htmx:afterSettle", (event) => {
   focusSummary(event.target);
+  openWideTables(event.target);
   announce(event.target);
 });
 
