@@ -9,7 +9,7 @@ import os
 import django
 import pytest
 
-from tests.servers import TestServers, url_of, worker_process
+from tests.servers import MigratedDump, TestServers, url_of, worker_process
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 os.environ.setdefault("PORTAL_DEMO", "1")
@@ -34,6 +34,26 @@ def pytest_sessionstart():
 
 def pytest_unconfigure():
     SERVERS.stop()
+
+
+@pytest.fixture(scope="session")
+def migrated_dump(request):
+    """The migrated database of an earlier run; None where the server is not ours to fill."""
+    if "postgres" not in SERVERS.embedded.wanted:
+        return None
+    return MigratedDump(request.config.cache.mkdir("migrated"), SERVERS)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(request, migrated_dump):
+    """Whether the test database is there already."""
+    return bool(migrated_dump and migrated_dump.load()) or request.config.getvalue("reuse_db")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_keepdb, migrated_dump):
+    if migrated_dump and not django_db_keepdb:
+        migrated_dump.save()
 
 
 @pytest.fixture(autouse=True)
