@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import connection, transaction
+from django.db.models import Max
 
 from kpis.domain.savings import AMOUNT_NAMES
 from kpis.figures.actions import runs
 from kpis.figures.models import RecomputeRun, RunChunk
 from kpis.savings.models import SavingsProgress
-from kpis.savings.queries import stored, worked_out, years_with_savings
+from kpis.savings.queries.years import YearProgress, worked_out_years, years_with_savings
 
 SUBJECT = RecomputeRun.Subject.SAVINGS
 TURN = 20190  # the first key of this feature's advisory locks; the second is the year
@@ -20,12 +21,13 @@ WORKED_OUT = ("target", "tolerance", *AMOUNT_NAMES, "computed_at")
 def recompute_progress(*, at: datetime, years: Iterable[int] | None = None) -> None:
     """Work out these years, or all that have savings, and store them. Safe to repeat, also at the same time.
 
-    Never goes back: where a later moment is already stored, the year is worked out as at that one.
+    Never goes back: where a later moment is stored for one of them, they are worked out as at that one.
     """
-    for year in sorted(years_with_savings() if years is None else set(years)):
+    years = sorted(years_with_savings() if years is None else set(years))
+    for year in years:
         take_turn(year)
-        stored_at = stored(year).at
-        _store(year, at if stored_at is None else max(at, stored_at))
+    last = SavingsProgress.objects.filter(financial_year__in=years).aggregate(at=Max("computed_at"))["at"]
+    _store(worked_out_years(years=years, at=max(at, last or at)))
 
 
 def take_turn(year: int) -> None:
@@ -70,19 +72,19 @@ def forget_empty_years() -> None:
     SavingsProgress.objects.exclude(financial_year__in=years_with_savings()).delete()
 
 
-def _store(year: int, at: datetime) -> None:
-    progress = worked_out(year=year, at=at)
+def _store(years: list[YearProgress]) -> None:
     rows = [
         SavingsProgress(
-            financial_year=year,
+            financial_year=year.year,
             workstream_id=workstream_id,
             type_group=group,
-            target=amounts.target,
-            tolerance=amounts.tolerance,
-            computed_at=at,
-            **{name: getattr(amounts, name) for name in AMOUNT_NAMES},
+            target=progress.target,
+            tolerance=progress.tolerance,
+            computed_at=year.at,
+            **{name: getattr(progress, name) for name in AMOUNT_NAMES},
         )
-        for (workstream_id, group), amounts in progress.by_key.items()
+        for year in years
+        for (workstream_id, group), progress in year.by_key.items()
     ]
     SavingsProgress.objects.bulk_create(
         rows,

@@ -1,3 +1,10 @@
+from kpis.savings.queries.board import (
+    BoardSavings,
+    ProgressRow,
+    WorkstreamSavings,
+    board_savings,
+    workstream_savings,
+)
 from kpis.savings.queries.initiative import (
     InitiativePage,
     MonthRow,
@@ -9,22 +16,18 @@ from kpis.savings.queries.initiative import (
     months_to_report,
     years_of,
 )
-from kpis.savings.queries.lines import rules_at, work_out_year
-from kpis.savings.queries.progress import (
-    BoardSavings,
-    ProgressRow,
-    WorkstreamSavings,
-    board_savings,
-    stored,
-    usual_year,
-    worked_out,
-    workstream_savings,
-    year_progress,
-    years_with_savings,
-)
+from kpis.savings.queries.lines import rules_at
 from kpis.savings.queries.register import RegisterGroup, RegisterRow, plans_to_approve, register
 from kpis.savings.queries.table import TABLE_HEADINGS, table_of
 from kpis.savings.queries.targets import latest_rules, latest_target, rules_versions, target_years
+from kpis.savings.queries.years import (
+    stored,
+    usual_year,
+    work_out_years,
+    worked_out,
+    worked_out_years,
+    years_with_savings,
+)
 
 __all__ = [
     "TABLE_HEADINGS",
@@ -52,10 +55,10 @@ __all__ = [
     "table_of",
     "target_years",
     "usual_year",
-    "work_out_year",
+    "work_out_years",
     "worked_out",
+    "worked_out_years",
     "workstream_savings",
-    "year_progress",
     "years_of",
     "years_with_savings",
 ]

@@ -11,7 +11,7 @@ from kpis.domain import savings
 from kpis.domain.periods import year_name
 from kpis.domain.savings import Progress, Stage
 from kpis.savings.models import DeliveredAmount, Initiative, MonthlyAmount, MonthlyPlan, PlanKind, StageMove
-from kpis.savings.queries.lines import work_out_year
+from kpis.savings.queries.years import work_out_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def initiative_page(*, initiative: Initiative, year: int, at: datetime) -> Initi
     deliveries = initiative.deliveries.select_related("reported_by").annotate(
         is_corrected=Exists(DeliveredAmount.objects.filter(corrects=OuterRef("pk")))
     )
-    known, stage = work_out_year(year=year, at=at, only=initiative), Stage(initiative.stage)
+    known, stage = work_out_years(years=[year], at=at, only=initiative)[year], Stage(initiative.stage)
     return InitiativePage(
         initiative=initiative,
         stage=stage,

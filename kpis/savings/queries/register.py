@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Sum
 from kpis.domain import savings
 from kpis.domain.savings import Progress, Stage, TypeGroup
 from kpis.savings.models import Initiative, MonthlyPlan, PlanKind
-from kpis.savings.queries.lines import work_out_year
+from kpis.savings.queries.years import work_out_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def register(
     wanted = {"workstream__slug": workstream, "saving_type": saving_type, "stage": stage}
     known = Initiative.objects.known_at(at).with_stage(at).select_related("workstream")
     initiatives = known.filter(**{name: value for name, value in wanted.items() if value}).in_order()
-    progress = work_out_year(year=year, at=at).by_initiative()
+    progress = work_out_years(years=[year], at=at)[year].by_initiative()
     return _grouped([RegisterRow(i, Stage(i.stage), progress[i.pk]) for i in initiatives])
 
 

@@ -1,8 +1,10 @@
 """Recomputing savings in the background: the run, its chunks, what a dead worker leaves, a real worker."""
 
 from datetime import timedelta
+from threading import Thread
 
 import pytest
+from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -10,7 +12,7 @@ from kpis.figures.actions import runs
 from kpis.figures.models import RecomputeRun, RunChunk
 from kpis.savings import actions, tasks
 from kpis.savings.models import SavingsProgress
-from kpis.savings.queries import board_savings, stored
+from kpis.savings.queries import board_savings, stored, worked_out, worked_out_years
 from tests.kpis.savings.conftest import MEETING, plan_year
 from tests.servers import wait_until
 
@@ -36,6 +38,32 @@ def run_all(run, *, at=MEETING, numbers=None):
         actions.recompute_chunk(run_id=run.pk, number=number, at=at)
     run.refresh_from_db()
     return run
+
+
+def test_years_worked_out_together_are_the_same_as_one_by_one(three_years, report):
+    report(three_years, 9, 8_000)
+    together = worked_out_years(years=[2019, 2020, 2021], at=MEETING)
+    assert together == [worked_out(year=year, at=MEETING) for year in (2019, 2020, 2021)]
+    assert [year.of(None).planned for year in together] == [120_000, 60_000, 48_000]
+    assert worked_out_years(years=[], at=MEETING) == []
+
+
+def test_two_reports_at_the_same_moment_both_count(transactional_db, make_initiative, report):
+    """The second waits for the first to be committed, and then works out the year with both."""
+    initiative = make_initiative(monthly=10_000)
+
+    def report_may():
+        report(initiative, 5, 2)
+        connection.close()
+
+    second = Thread(target=report_may)
+    with transaction.atomic():
+        report(initiative, 4, 1)
+        second.start()
+        second.join(timeout=0.3)
+        assert second.is_alive()
+    second.join()
+    assert stored(2019).of(None).delivered == 3
 
 
 def test_a_run_has_a_chunk_for_every_year_with_savings(three_years):
