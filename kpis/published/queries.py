@@ -1,6 +1,7 @@
 """Published values as the Board's page and the data officers read them."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 
 from kpis.domain.numbers import format_value
 from kpis.published.models import PublishedValue, Topic
@@ -8,20 +9,15 @@ from kpis.published.models import PublishedValue, Topic
 
 @dataclass(frozen=True, slots=True)
 class TopicTable:
-    """A topic's values, one column per measure and period, one row per area with its cells beside their headings.
-
-    `notes` say basis and source.
+    """A topic's values. What several areas have in common compares them: one column per measure and period, one row
+    per area with its cells beside their headings. What only one area has is a list. `notes` say basis and source.
     """
 
     topic: Topic
     columns: list[str]
     rows: list[tuple[str, list[tuple[str, str]]]]
+    singles: list[PublishedValue]
     notes: list[str]
-    values: list[PublishedValue] = field(default_factory=list)
-
-    @property
-    def compares_areas(self) -> bool:
-        return len(self.rows) > 1
 
 
 def shown(value: PublishedValue) -> str:
@@ -44,18 +40,23 @@ def topics_at(moment) -> list[TopicTable]:
 
 
 def _table(values: list[PublishedValue]) -> TopicTable:
-    headings = {(v.measure, v.period_words): f"{v.measure}, {v.period_words}" for v in values}
-    areas = sorted({v.area for v in values}, key=lambda area: (area.position, area.name))
-    cells = {(v.area_id, v.measure, v.period_words): shown(v) for v in values}
+    areas_with = Counter(_column(v) for v in values)
+    shared = [v for v in values if areas_with[_column(v)] > 1]
+    headings = {_column(v): f"{v.measure}, {v.period_words}" for v in shared}
+    areas = sorted({v.area for v in shared}, key=lambda area: (area.position, area.name))
+    cells = {(v.area_id, *_column(v)): shown(v) for v in shared}
     return TopicTable(
         topic=values[0].topic,
         columns=list(headings.values()),
-        rows=[
-            (area.name, [(headings[c], cells.get((area.id, *c), "–")) for c in headings]) for area in areas
-        ],
+        rows=[(a.name, [(headings[key], cells.get((a.id, *key), "–")) for key in headings]) for a in areas],
+        singles=[v for v in values if areas_with[_column(v)] == 1],
         notes=_notes(values),
-        values=values,
     )
+
+
+def _column(value: PublishedValue) -> tuple[str, str, str]:
+    """What areas are compared on: never values of different bases."""
+    return value.measure, value.period_words, value.basis
 
 
 def _notes(values: list[PublishedValue]) -> list[str]:

@@ -6,8 +6,8 @@ from datetime import datetime
 from itertools import groupby
 
 from django.utils import timezone
-from feedback.contributions.queries import Waiting, open_counts, published_answers
 
+from feedback.contributions.queries import Waiting, open_counts, published_answers
 from kpis.domain.periods import PeriodKind, containing
 from kpis.domain.rating import Rating
 from kpis.figures.models import Figure, Kpi, KpiException, Status
@@ -26,6 +26,14 @@ class WorkstreamSection:
     workstream: Workstream
     counts: dict
     standings: list[Standing]
+
+    @property
+    def with_figures(self) -> list[Standing]:
+        return [s for s in self.standings if s.shown_figure]
+
+    @property
+    def without_figures(self) -> list[Standing]:
+        return [s for s in self.standings if not s.shown_figure]
 
     @property
     def words(self) -> str:

@@ -70,6 +70,7 @@ def due(request):
         "waiting": [item for item in items if item.is_waiting],
         "corrections": queries.open_corrections(request.user),
         "forms": [form for _, form in pairs],
+        "has_errors": any(form.errors for _, form in pairs if form.is_bound),
     }
     return render(request, "figures/due.html", context)
 

@@ -7,6 +7,9 @@ from portal.demo.loading.figures import load_baselines, load_figures, load_kpis
 from portal.demo.loading.people import load_people
 from portal.demo.loading.plan import load_plan
 from portal.demo.loading.published import load_published
+from portal.demo.loading.savings import load_savings
+from portal.demo.loading.voices import load_voices
+from portal.local_offer.actions.demonstration import load_demo_pages
 
 
 class DatabaseNotEmpty(Exception):
@@ -24,3 +27,6 @@ def load_demo(*, at):
     load_baselines(kpis=kpis, by=people["data"], at=at)
     load_figures(kpis=kpis, by=people["data"], at=at)
     load_published(by=people["data"], confirmed_by=people["finance"], at=at)
+    load_savings(people=people, workstreams=workstreams, at=at)
+    load_demo_pages(by=people["editor"], at=at)
+    load_voices(people=people, workstreams=workstreams, at=at)
