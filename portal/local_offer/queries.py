@@ -34,7 +34,7 @@ def recently_published(limit: int):
 
 def overdue_checks(on):
     """Catalogue entries of published pages whose next check was due before this day, longest overdue first."""
-    return CatalogueEntry.objects.overdue(on).select_related("page").order_by("next_check_on", "page_id")
+    return CatalogueEntry.objects.overdue(on).to_list().order_by("next_check_on", "page_id")
 
 
 # ---- the front door and the sections ----
@@ -58,7 +58,7 @@ def entries_below(page: Page):
     return (
         CatalogueEntry.objects.filter(page__path__startswith=page.path, page__depth=page.depth + 1)
         .guidance_and_services()
-        .select_related("page")
+        .to_list()
         .order_by("page__path")
     )
 
@@ -126,7 +126,7 @@ class Search:
         return self._narrowed().guidance_and_services().order_by("title", "page_id")
 
     def _narrowed(self):
-        entries = CatalogueEntry.objects.select_related("page")
+        entries = CatalogueEntry.objects.to_list()
         if self.age is not None:
             entries = entries.for_age(self.age)
         return entries.for_needs(list(self.needs)) if self.needs else entries

@@ -1,12 +1,14 @@
 """What the editor shows, and what happens when a page is published."""
 
 from django.dispatch import receiver
+from django.utils import timezone
 from wagtail import hooks
+from wagtail.admin.ui.components import Component
 from wagtail.signals import page_published, page_unpublished
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from portal.local_offer import actions
+from portal.local_offer import actions, queries
 from portal.local_offer.models import OfferPage, Provider
 
 MENU = {"explorer", "images", "documents", "providers", "reports"}
@@ -25,6 +27,21 @@ class ProviderViewSet(SnippetViewSet):
 
 
 register_snippet(ProviderViewSet)
+
+
+class OverdueChecks(Component):
+    """On the editor's first screen: published pages nobody has checked by the day they were to be."""
+
+    order = 50
+    template_name = "local_offer/editor/overdue_checks.html"
+
+    def get_context_data(self, parent_context):
+        return {"entries": queries.overdue_checks(timezone.localdate())}
+
+
+@hooks.register("construct_homepage_panels")
+def show_overdue_checks(request, panels):
+    panels.append(OverdueChecks())
 
 
 @hooks.register("construct_main_menu")

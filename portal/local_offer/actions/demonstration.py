@@ -31,7 +31,7 @@ from portal.local_offer.queries import home_page
 FOLDER = Path(__file__).resolve().parent.parent / "demo_pages"
 MODELS = {"guidance": GuidancePage, "out_of_area": OutOfAreaPage, "service": ServicePage}
 OWNER = {"slug": "council", "name": "Council", "kind": PartnerKind.COUNCIL}
-SERVICE_TEXTS = [
+SERVICE_TEXTS = (
     "category",
     "where_and_when",
     "postcode",
@@ -48,7 +48,7 @@ SERVICE_TEXTS = [
     "phone",
     "email",
     "website",
-]
+)
 DATED_TEXTS = ("waiting_time", "places", "quality")
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 BOLD = re.compile(r"\*\*([^*]+)\*\*")

@@ -23,6 +23,10 @@ class CatalogueQuerySet(models.QuerySet):
         """Entries the words are found in, the best first."""
         return self.filter(vector=words).order_by(SearchRank(F("vector"), words).desc(), "title", "page_id")
 
+    def to_list(self):
+        """Entries with their pages, without the words they are found by."""
+        return self.select_related("page").defer("vector")
+
     def for_age(self, age: int):
         return self.filter(age_from__lte=age, age_to__gte=age)
 

@@ -42,6 +42,9 @@ class LocalOfferHome(OfferPage):
         MultiFieldPanel([InlinePanel("featured", label="page", max_num=6)], "Pages people often need"),
     ]
 
+    class Meta:
+        verbose_name = "front door"
+
 
 class FeaturedPage(Orderable):
     """A page the editors put on the front door."""
@@ -66,6 +69,9 @@ class SectionPage(OfferPage):
     subpage_types = ["local_offer.GuidancePage", "local_offer.OutOfAreaPage", "local_offer.ServicePage"]
     template = "local_offer/section_page.html"
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
+
+    class Meta:
+        verbose_name = "section"
 
     def catalogue_facts(self) -> dict:
         return {"kind": PageKind.SECTION, "summary": self.introduction, "words": (self.introduction, "", "")}

@@ -2,6 +2,7 @@
 
 from django import template
 from django.urls import reverse
+from django.utils import timezone
 
 from portal.local_offer import queries
 
@@ -29,9 +30,9 @@ def feedback_address(page):
 
 
 @register.inclusion_tag("local_offer/_checked.html")
-def checked(page, today):
+def checked(page):
     """When the page was last checked, by whom, and when it will be again; says so when that day has passed."""
-    return {"page": page, "overdue": page.check_is_overdue(today)}
+    return {"page": page, "overdue": page.check_is_overdue(timezone.localdate())}
 
 
 @register.filter
