@@ -4,8 +4,7 @@ import os
 from pathlib import Path
 
 import dj_database_url
-from celery.schedules import crontab
-from csp.constants import NONE, SELF, UNSAFE_INLINE
+from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from portal.runtime import addresses, secret_store
@@ -50,6 +49,7 @@ USES_HTTPS = BASE_URL.startswith("https://")
 PARTNERSHIP_NAME = os.environ.get("PORTAL_PARTNERSHIP", "Kingston SEND Partnership" if DEMO else "SEND Partnership")
 AREA_NAME = os.environ.get("PORTAL_AREA", "Kingston" if DEMO else "our area")
 SAFEGUARDING_PHONE = os.environ.get("PORTAL_SAFEGUARDING_PHONE", "020 0000 0000 (demonstration)" if DEMO else "")
+SECURITY_CONTACT = os.environ.get("PORTAL_SECURITY_CONTACT", "mailto:security@localhost")
 SENDIASS_CONTACT = os.environ.get("PORTAL_SENDIASS", "020 0000 0001 (demonstration)" if DEMO else "")
 
 # ---- applications ----
@@ -71,7 +71,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "wagtail.contrib.redirects",
-    "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
     "wagtail.snippets",
@@ -169,32 +168,6 @@ CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TIMEZONE = "Europe/London"
 CELERY_TASK_ROUTES = {"*.recompute_chunk": {"queue": "heavy"}}
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat-schedule")
-CELERY_BEAT_SCHEDULE = {
-    "send-outbox": {
-        "task": "portal.accounts.tasks.send_outbox",
-        "schedule": 30.0,
-        "options": {"expires": 25},
-    },
-    "recompute-kpis-nightly": {
-        "task": "kpis.figures.tasks.recompute_nightly",
-        "schedule": crontab(hour=2, minute=0),
-    },
-    "sweep-kpi-runs": {
-        "task": "kpis.figures.tasks.sweep",
-        "schedule": 30.0,
-        "options": {"expires": 25},
-    },
-    "recompute-savings-nightly": {
-        "task": "kpis.savings.tasks.recompute_all_savings",
-        "schedule": crontab(hour=2, minute=10),
-    },
-    "sweep-savings-runs": {
-        "task": "kpis.savings.tasks.sweep",
-        "schedule": 30.0,
-        "options": {"expires": 25},
-    },
-    "heartbeat": {"task": "portal.runtime.tasks.beat", "schedule": 10.0},
-}
 
 # ---- people ----
 
@@ -302,18 +275,6 @@ WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = MAX_UPLOAD_BYTES
 WAGTAILDOCS_INLINE_CONTENT_TYPES = []  # a document is downloaded, never run by the browser
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "portal.local_offer.forms.DocumentForm"  # looks at the content, not the name
-EDITOR_CONTENT_SECURITY_POLICY = {  # Wagtail's own screens need inline script and style, and frame their preview
-    "default-src": [NONE],
-    "script-src": [SELF, UNSAFE_INLINE],
-    "style-src": [SELF, UNSAFE_INLINE],
-    "img-src": [SELF, "data:", "blob:"],
-    "font-src": [SELF],
-    "connect-src": [SELF],
-    "frame-src": [SELF],
-    "form-action": [SELF],
-    "base-uri": [NONE],
-    "frame-ancestors": [SELF],
-}
 
 # ---- security ----
 

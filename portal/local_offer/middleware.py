@@ -5,6 +5,7 @@ Decorators for addresses rather than site-wide middleware: what applies where is
 
 from functools import wraps
 
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.decorators import csp
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required, permission_required
@@ -12,6 +13,19 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.views.decorators.http import conditional_page
 
 FRESH_FOR_SECONDS = 60
+# Wagtail's own screens need inline script and style, and frame their preview.
+EDITORS_POLICY = {
+    "default-src": [NONE],
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "font-src": [SELF],
+    "connect-src": [SELF],
+    "frame-src": [SELF],
+    "form-action": [SELF],
+    "base-uri": [NONE],
+    "frame-ancestors": [SELF],
+}
 
 
 def for_readers(view):
@@ -47,4 +61,4 @@ def for_editors(view):
         return response
 
     guarded = permission_required("wagtailadmin.access_admin", raise_exception=True)(answer)
-    return csp(settings.EDITOR_CONTENT_SECURITY_POLICY)(guarded)
+    return csp(EDITORS_POLICY)(guarded)

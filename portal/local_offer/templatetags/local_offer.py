@@ -1,7 +1,6 @@
 """How the Local Offer's templates read: each tag is a query under the name of its place on the page."""
 
 from django import template
-from django.urls import reverse
 from django.utils import timezone
 
 from portal.local_offer import queries
@@ -20,13 +19,6 @@ register.filter(queries.shows_local_places)
 def trail(page):
     """The breadcrumb's steps above a page: label and address."""
     return [(above.title, above.url) for above in queries.trail(page)]
-
-
-@register.simple_tag
-def feedback_address(page):
-    """Where to say something about this page; about the front door for a page that is not saved yet."""
-    about = page.pk or queries.home_page().pk
-    return f"{reverse('contributions:give')}?about=local_offer.page:{about}"
 
 
 @register.inclusion_tag("local_offer/_checked.html")

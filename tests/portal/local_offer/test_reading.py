@@ -1,5 +1,7 @@
 """What the public gets: pages, their headers, and what is said on them."""
 
+import html
+import re
 from datetime import date
 
 import pytest
@@ -136,12 +138,13 @@ def test_an_overdue_page_says_so_in_public(read, add_page, guidance):
 
 
 def test_every_page_asks_what_is_wrong_or_missing(
-    read, home, section, add_page, guidance, service, out_of_area
+    client, read, home, section, add_page, guidance, service, out_of_area
 ):
     for page in (home, section, add_page(guidance()), add_page(service()), add_page(out_of_area())):
         words = read(page)
         assert "Is something wrong or missing?" in words
-        assert f"{reverse('contributions:give')}?about=local_offer.page:{page.pk}" in words
+        link = re.search(r'<b>Is something wrong or missing\?</b> <a href="([^"]+)"', words)[1]
+        assert page.title in client.get(html.unescape(link)).content.decode(), "the form names the page"
 
 
 def test_breadcrumbs_lead_back(read, home, section, add_page, guidance):
