@@ -222,22 +222,26 @@ class ResponseForm(forms.Form):
     outcome = forms.ChoiceField(label="Our answer", choices=Outcome, widget=forms.RadioSelect)
     what = forms.CharField(
         label="What we did or will do",
+        help_text="Needed for what was done and for a promise.",
         required=False,
         max_length=3000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     owner = forms.CharField(
-        label="Who will do it", help_text="For a promise: a role, not a name.", required=False, max_length=120
+        label="Who will do it",
+        help_text="Needed for a promise: a role, not a name.",
+        required=False,
+        max_length=120,
     )
     due_on = forms.DateField(
         label="By when",
-        help_text="For a promise.",
+        help_text="Needed for a promise.",
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     reason = forms.CharField(
         label="Why we will not",
-        help_text="Only where we will not do it.",
+        help_text="Needed where we will not do it.",
         required=False,
         max_length=3000,
         widget=forms.Textarea(attrs={"rows": 4}),

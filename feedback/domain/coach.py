@@ -27,7 +27,7 @@ ADVICE = {
 }
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
-_NAME = rf"{_CAPITAL}[^\W\d_][\w'’-]{{0,30}}"
+_NAME = rf"{_CAPITAL}(?:[^\W\d_]|['’]{_CAPITAL})[\w'’-]{{0,30}}"
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     "aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"

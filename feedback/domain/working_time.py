@@ -66,8 +66,13 @@ class WorkingDayClock:
     def words(self) -> str:
         left = working_days_between(self.today, self.due_on)
         if self.is_overdue:
-            return f"overdue by {in_words(-left, 'working day')}" if left else "overdue"
+            return f"late by {in_words(-left, 'working day')}" if left else "late"
         return f"{in_words(left, 'working day')} left" if left else "due today"
+
+    @property
+    def short(self) -> str:
+        """The same for a narrow column headed "Working days"."""
+        return self.words.replace(" working", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +90,4 @@ class HourClock:
     def words(self) -> str:
         minutes = int(abs(self.due_at - self.now).total_seconds() // 60)
         span = in_words(minutes, "minute") if minutes < 120 else in_words(minutes // 60, "hour")
-        return f"overdue by {span}" if self.is_overdue else f"{span} left"
+        return f"late by {span}" if self.is_overdue else f"{span} left"

@@ -101,7 +101,8 @@ def revise_response(
 
 def _write(response, contributions: Iterable[Contribution], words: Words, *, number: int, by, at):
     # What is on safeguarding hold is invisible to whoever writes, and stays linked.
-    answered = [*contributions, *response.contributions.held()]
+    named = {c.pk for c in contributions} | set(response.contributions.held().values_list("pk", flat=True))
+    answered = list(Contribution.objects.select_for_update(of=("self",)).filter(pk__in=named).order_by("pk"))
     if not answered:
         raise Refused("Choose at least one contribution that this answers.", "contributions")
     if words.problem:
@@ -136,7 +137,7 @@ def publish_response(*, response: Response, by, at) -> Response:
 @transaction.atomic
 def write_forum_view(*, response: Response, text: str, by, at) -> ForumView:
     """The forum's own view beside a published answer; an empty text takes it away. The council has no say in it."""
-    if response.published_version_id is None:
+    if not Response.objects.published().filter(pk=response.pk).exists():
         raise Refused("This answer is not published yet.")
     return ForumView.objects.create(response=response, text=text.strip(), written_by=by, written_at=at)
 

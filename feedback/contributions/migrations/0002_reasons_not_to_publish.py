@@ -26,18 +26,15 @@ REASONS = [
 
 def add_reasons(apps, schema_editor):
     NotPublishingReason = apps.get_model("contributions", "NotPublishingReason")
-    NotPublishingReason.objects.bulk_create(
+    rows = [
         NotPublishingReason(slug=slug, label=label, public_wording=wording, position=position)
         for position, (slug, label, wording) in enumerate(REASONS, start=1)
-    )
-
-
-def remove_reasons(apps, schema_editor):
-    NotPublishingReason = apps.get_model("contributions", "NotPublishingReason")
-    NotPublishingReason.objects.filter(slug__in=[slug for slug, _, _ in REASONS]).delete()
+    ]
+    NotPublishingReason.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 class Migration(migrations.Migration):
     dependencies = [("contributions", "0001_initial")]
 
-    operations = [migrations.RunPython(add_reasons, remove_reasons)]
+    # Going back keeps the reasons: decisions refer to them, and the table goes with 0001.
+    operations = [migrations.RunPython(add_reasons, migrations.RunPython.noop)]

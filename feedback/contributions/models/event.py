@@ -7,9 +7,27 @@ from django.db.models import Q
 from feedback.contributions.models.contribution import HELD, STATES, Contribution
 from feedback.domain.lifecycle import Step
 
-STEPS = [(str(step), step.value.capitalize()) for step in Step]
 RECEIVE = "receive"
 LET_THROUGH = "let through"
+STEPS = {
+    RECEIVE: "Received",
+    LET_THROUGH: "Let through",
+    str(Step.START_SCREENING): "Reading began",
+    str(Step.APPROVE): "Public version approved",
+    str(Step.ASK_AUTHOR): "The author was asked",
+    str(Step.AGREE): "The author agreed",
+    str(Step.DISAGREE): "The author disagreed",
+    str(Step.PUBLISH): "Published",
+    str(Step.KEEP_PRIVATE): "Counted, not shown",
+    str(Step.WITHHOLD): "Not published",
+    str(Step.TAKE_BACK): "Taken back",
+    str(Step.ANSWER): "Answered",
+    str(Step.ASK_OUTCOME): "The author was asked what it changed",
+    str(Step.WITHDRAW): "Withdrawn",
+    str(Step.EXPIRE): "No longer kept",
+    str(Step.HOLD): "Put on safeguarding hold",
+    str(Step.RELEASE): "Released",
+}
 OF_SAFEGUARDING = frozenset({Step.HOLD, Step.RELEASE})
 
 
@@ -30,9 +48,7 @@ class ContributionEvent(models.Model):
     """
 
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="events")
-    step = models.CharField(
-        max_length=20, choices=[(RECEIVE, "Receive"), (LET_THROUGH, "Let through"), *STEPS]
-    )
+    step = models.CharField(max_length=20, choices=STEPS)
     from_state = models.CharField(max_length=20, choices=STATES, blank=True)
     to_state = models.CharField(max_length=20, choices=STATES)
     shows_as = models.CharField(max_length=20, choices=STATES)
@@ -44,6 +60,9 @@ class ContributionEvent(models.Model):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(step__in=list(STEPS)), name="contribution_event_step_is_known"
+            ),
             models.CheckConstraint(
                 condition=Q(step=RECEIVE, from_state="") | ~Q(step=RECEIVE) & ~Q(from_state=""),
                 name="contribution_event_starts_somewhere",

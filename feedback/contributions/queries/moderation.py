@@ -111,6 +111,8 @@ class Item:
     withholding: Withholding | None
     history: list
     openings: list
+    responses: list
+    may_answer: bool
     may_take_back: bool
     may_hold: bool
 
@@ -152,6 +154,8 @@ def item(contribution: Contribution, today: date, *, opened: str = "") -> Item:
         withholding=contribution.withholdings.open().select_related("reason", "proposed_by").first(),
         history=list(contribution.events.for_moderators().select_related("by").in_order()),
         openings=list(contribution.openings.for_moderators().select_related("opened_by").in_order()),
+        responses=list(contribution.responses.order_by("id")),
+        may_answer=lifecycle.allows(contribution.position, Step.ANSWER),
         may_take_back=lifecycle.allows(contribution.position, Step.TAKE_BACK),
         may_hold=lifecycle.allows(contribution.position, Step.HOLD),
     )
