@@ -14,6 +14,7 @@ urlpatterns = [
     path("accounts/", include("portal.accounts.sign_in_urls")),
     path("health/", include("portal.runtime.urls")),
     path("local-offer/", include("portal.local_offer.urls")),
+    path("cms/", include("portal.local_offer.editor_urls")),
 ]
 
 if settings.DEMO:

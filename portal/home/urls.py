@@ -12,4 +12,5 @@ urlpatterns = [
     path("workstreams/<slug:slug>/", views.workstream, name="workstream"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
+    path(".well-known/security.txt", views.security, name="security"),
 ]

@@ -1,7 +1,8 @@
 """The site's own rooms: the landing page, the Board's pages, the workstreams, and what a site must say."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required, permission_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -72,3 +73,11 @@ def accessibility(request):
 @login_not_required
 def privacy(request):
     return render(request, "home/privacy.html")
+
+
+@require_safe
+@login_not_required
+def security(request):
+    """Whom to tell about a weakness (RFC 9116); for a year from now, as long as the site is kept up."""
+    context = {"contact": settings.SECURITY_CONTACT, "expires": timezone.now() + timedelta(days=365)}
+    return render(request, "home/security.txt", context, content_type="text/plain; charset=utf-8")

@@ -1,0 +1,161 @@
+"""Every address and who may open it. An address that is not in this table fails the first test."""
+
+import pytest
+from django.urls import URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from portal.accounts.roles import ROLES
+
+PUBLIC = "everyone"
+SIGNED_IN = "whoever is signed in"
+BOARD, KPI, SAVINGS = "workstreams.view_board", "figures.view_kpi", "savings.view_savings"
+REPORT, APPROVE, DEFINE = "figures.add_figure", "figures.approve_figure", "figures.change_kpi"
+RUNS, CONFIRM, PEOPLE = "figures.recompute", "published.confirm_value", "accounts.manage_people"
+MODERATE, SAFEGUARD = "contributions.moderate", "contributions.safeguard"
+DRAFT, PUBLISH, FORUM = (
+    "contributions.draft_response",
+    "contributions.publish_response",
+    "contributions.write_forum_view",
+)
+TARGET, INITIATIVE, DELIVERED = "savings.set_target", "savings.add_initiative", "savings.report_saving"
+
+WHO_MAY_OPEN = {
+    PUBLIC: """
+        home:landing home:accessibility home:privacy home:security
+        contributions:give contributions:sent contributions:leave contributions:receipt contributions:withdraw
+        contributions:answers contributions:waiting
+        local_offer:home local_offer:search local_offer:picture
+        account_login account_request_login_code account_confirm_login_code account_logout account_inactive
+        account_signup account_email_verification_sent mfa_authenticate mfa_login_webauthn
+        runtime:live runtime:ready
+        demo:step_in demo:step_in_as demo:mail
+    """,
+    SIGNED_IN: """
+        home:start accounts:me account_email
+        mfa_index mfa_reauthenticate mfa_activate_totp mfa_deactivate_totp mfa_list_webauthn mfa_add_webauthn
+        mfa_edit_webauthn mfa_remove_webauthn mfa_reauthenticate_webauthn mfa_view_recovery_codes
+        mfa_generate_recovery_codes mfa_download_recovery_codes
+    """,
+    BOARD: "home:board home:board_at_meeting home:workstreams home:workstream",
+    KPI: "figures:kpi figures:table",
+    REPORT: """
+        figures:due figures:submit figures:correct figures:explain figures:upload figures:template
+        figures:close_exception workstreams:report
+    """,
+    APPROVE: "figures:approvals figures:decide figures:agree_baseline",
+    DEFINE: "figures:definitions figures:define figures:baseline figures:target",
+    RUNS: "figures:runs figures:run figures:start_run savings:recompute",
+    CONFIRM: "published:doubtful published:confirm",
+    SAVINGS: "savings:register savings:table savings:targets savings:initiative savings:initiative_year",
+    TARGET: "savings:set_target savings:set_rules savings:approve_plan",
+    INITIATIVE: "savings:add_initiative savings:move_stage savings:record_planned savings:record_forecast",
+    DELIVERED: "savings:report_delivered savings:correct_delivered",
+    MODERATE: """
+        contributions:queue contributions:lane contributions:item contributions:start contributions:let_through
+        contributions:save_version contributions:approve contributions:keep_private contributions:withhold
+        contributions:decide_withholding contributions:open_original contributions:take_back
+        contributions:pass_to_safeguarding
+    """,
+    SAFEGUARD: """
+        contributions:safeguarding contributions:held contributions:open_held contributions:refer
+        contributions:release
+    """,
+    DRAFT: "contributions:responses contributions:draft contributions:response",
+    PUBLISH: "contributions:publish",
+    FORUM: "contributions:forum_views contributions:forum_view",
+    PEOPLE: """
+        accounts:people accounts:person accounts:person_add accounts:roles accounts:grant_role accounts:end_role
+        accounts:join_partner accounts:leave_partner accounts:reset_second_factor
+    """,
+}
+TABLE = {name: who for who, names in WHO_MAY_OPEN.items() for name in names.split()}
+PERMISSIONS = {name: who for name, who in TABLE.items() if who not in (PUBLIC, SIGNED_IN)}
+LIBRARY = "wagtail"  # the editors' screens: Wagtail guards them, tests/portal/local_offer covers who gets in
+
+
+def addresses(resolver=None, namespace=""):
+    """(name, view, names of its arguments) of every address of ours."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLResolver):
+            inner = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
+            if not str(entry.pattern).startswith("cms/"):
+                yield from addresses(entry, inner)
+        elif not (entry.name or LIBRARY).startswith(LIBRARY):
+            yield f"{namespace}{entry.name}", entry.callback, tuple(entry.pattern.regex.groupindex)
+
+
+def test_every_address_is_in_the_table_and_no_other():
+    assert {name for name, *_ in addresses()} == set(TABLE)
+
+
+def test_what_is_public_is_exactly_what_the_table_says():
+    public = {name for name, view, _ in addresses() if not getattr(view, "login_required", True)}
+    assert public == {name for name, who in TABLE.items() if who == PUBLIC}
+
+
+@pytest.fixture(scope="module")
+def objects(django_db_setup, django_db_blocker):
+    """The demonstration and the arguments that lead to one of its rows, by the name they have in addresses."""
+    from django.db import transaction
+
+    from kpis.figures.models import Figure
+    from kpis.savings.models import DeliveredAmount, Initiative
+    from kpis.workstreams.models import Workstream
+    from portal.accounts.models import User
+    from portal.demo.loading import load_demo
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_demo(at=timezone.now())
+        user = User.objects.first()
+        yield {
+            "figures": {
+                "code": "AP1",
+                "kind": "csv",
+                "pk": Figure.objects.values_list("pk", flat=True).first(),
+            },
+            "savings": {
+                "code": Initiative.objects.values_list("code", flat=True).first(),
+                "pk": DeliveredAmount.objects.values_list("pk", flat=True).first(),
+                "year": 2026,
+            },
+            "home": {"slug": Workstream.objects.values_list("slug", flat=True).first()}
+            | {"year": 2019, "month": 11, "day": 14},
+            "accounts": {"pk": user.pk, "role": "editor", "slug": "council"},
+            "contributions": {"pk": 1, "number": 1, "lane": "to-answer"},
+        }
+        transaction.set_rollback(True)
+
+
+def address_of(name, objects):
+    """An address of this name, to an object that exists where a guard might look for it first."""
+    wanted = next(arguments for known, _, arguments in addresses() if known == name)
+    given = objects.get(name.partition(":")[0], {})
+    return reverse(name, kwargs={argument: given.get(argument, 1) for argument in wanted})
+
+
+@pytest.mark.parametrize("name", sorted(set(TABLE) - {n for n, w in TABLE.items() if w == PUBLIC}))
+def test_a_stranger_is_asked_to_sign_in(name, objects, db, client):
+    answer = client.get(address_of(name, objects))
+    assert answer.status_code == 302
+    assert answer.url.startswith("/accounts/login/")
+
+
+@pytest.mark.parametrize("role", sorted(ROLES))
+def test_a_role_opens_what_the_table_gives_it_and_nothing_else(role, objects, db, client_as):
+    client, held = client_as(role), ROLES[role].permissions
+    answers = {
+        (name, method): getattr(client, method)(address_of(name, objects)).status_code
+        for name in PERMISSIONS
+        for method in ("get", "post")
+    }
+    refused = {key for key, status in answers.items() if status in (403, 405)}
+    closed = {key for key, status in answers.items() if status == 403}
+    not_theirs = {key for key in answers if PERMISSIONS[key[0]] not in held}
+    assert {key: status for key, status in answers.items() if status >= 500} == {}
+    assert closed <= not_theirs  # nothing is refused to whom the table gives it
+    assert not_theirs <= refused  # and nothing opens to anybody else, by any method
+
+
+def test_a_permission_that_guards_something_is_in_somebodys_role():
+    given = set().union(*(role.permissions for role in ROLES.values()))
+    assert set(PERMISSIONS.values()) <= given
