@@ -12,6 +12,7 @@ import psutil
 import pytest
 from django.conf import settings
 
+from portal.runtime import launch
 from portal.runtime.addresses import Account
 from tests.servers import WITHIN, new_var, remove_var, wait_until
 
@@ -45,15 +46,21 @@ class Run:
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("PORTAL_")}
         self.environ = {name: value for name, value in inherited.items() if name not in OURS} | environ
         self.lines: list[str] = []
+        account = account or Account("", os.geteuid(), os.getegid())
+        tied_to_us = [
+            os.getpid(),
+            int(signal.SIGTERM),
+            account.uid,
+            account.gid,
+        ]  # a killed test run leaves none
         self.process = subprocess.Popen(
-            [sys.executable, "-u", *argv],
+            [sys.executable, launch.__file__, *map(str, tied_to_us), sys.executable, "-u", *argv],
             cwd=settings.BASE_DIR,
             env=self.environ,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            **({"user": account.uid, "group": account.gid, "extra_groups": []} if account else {}),
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()

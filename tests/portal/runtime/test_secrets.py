@@ -1,6 +1,7 @@
 """Outside the demonstration the portal starts with good secrets or not at all."""
 
 import json
+import re
 import stat
 from concurrent.futures import ThreadPoolExecutor
 
@@ -51,6 +52,15 @@ def test_a_weak_secret_is_refused_by_name(name, value, problem):
 def test_one_value_for_two_secrets_is_refused():
     with pytest.raises(ImproperlyConfigured, match="the same"):
         secret_store.required_secrets(dict.fromkeys(GOOD, GOOD["PORTAL_SECRET_KEY"]))
+
+
+def test_the_example_file_names_everything_the_settings_read():
+    source = (settings.BASE_DIR / "portal" / "settings.py").read_text()
+    read = set(re.findall(r'(?:environ\.get\(|environ\[|flag\()"([A-Z_]+)"', source)) - {"CI"}
+    named = set(
+        re.findall(r"^(?:# )?([A-Z_]+)=", (settings.BASE_DIR / ".env.example").read_text(), re.MULTILINE)
+    )
+    assert named - {"POSTGRES_PASSWORD"} == read | set(secret_store.SHORTEST)
 
 
 def test_the_example_file_names_every_secret_and_none_of_its_values_will_do():
