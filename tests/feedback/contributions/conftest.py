@@ -1,8 +1,10 @@
 """Contributions at every point of their way, and the people who move them."""
 
 from datetime import UTC, datetime
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from feedback.contributions import actions
 from feedback.contributions.actions.answering import Words
@@ -11,6 +13,13 @@ from feedback.contributions.models import Contribution, Kind, PartnerType, Publi
 MONDAY = datetime(2019, 11, 11, 10, 0, tzinfo=UTC)
 TUESDAY = datetime(2019, 11, 12, 10, 0, tzinfo=UTC)
 PLANTED = "Wobblethwaite"  # a word that nobody else writes
+
+
+@pytest.fixture(autouse=True)
+def reasons(db):
+    """The reasons not to publish that come with the product, also where a test has emptied every table."""
+    module = import_module("feedback.contributions.migrations.0002_reasons_not_to_publish")
+    module.add_reasons(apps, None)
 
 
 @pytest.fixture

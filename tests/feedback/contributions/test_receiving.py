@@ -115,7 +115,7 @@ def test_on_behalf_of_somebody_the_event_names_who_entered_it(receive, moderator
     assert contribution.events.get().by == moderator
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_one_form_sent_many_times_at_once_is_one_contribution():
     def send(_):
         try:
@@ -128,7 +128,7 @@ def test_one_form_sent_many_times_at_once_is_one_contribution():
     assert len(codes) == Contribution.objects.count() == Original.objects.count() == 1
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_many_people_at_once_each_have_a_code_of_their_own():
     def send(number):
         try:
