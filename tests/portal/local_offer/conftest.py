@@ -10,12 +10,12 @@ from portal.local_offer.models import (
     Area,
     Category,
     GuidancePage,
-    LocalOfferHome,
     OutOfAreaPage,
     Provider,
     SectionPage,
     ServicePage,
 )
+from tests.portal.local_offer.tree import plant_the_tree
 
 CHECKED = {
     "summary": "What this is, in one sentence.",
@@ -25,8 +25,15 @@ CHECKED = {
 }
 
 
+@pytest.fixture(autouse=True)
+def _static_files_as_they_lie(settings):
+    """The editor's screens name their files by plain names: nothing is collected for tests."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+
+
 @pytest.fixture
-def editor(person):
+def editor(person, home):
     """A Local Offer editor, with what the role brings."""
     from portal.accounts.actions.roles import grant_role
 
@@ -37,7 +44,7 @@ def editor(person):
 
 @pytest.fixture
 def home(db):
-    return LocalOfferHome.objects.get()
+    return plant_the_tree()
 
 
 @pytest.fixture
