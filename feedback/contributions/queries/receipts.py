@@ -9,7 +9,7 @@ from feedback.domain.lifecycle import State, Step
 
 BEING_READ = (
     "Being read",
-    "Somebody is reading it. We read every message within two working days of the day it came.",
+    "It is with the people who read what comes in. They read every message within two working days.",
 )
 WORDS = {
     State.RECEIVED: BEING_READ,
