@@ -1,11 +1,11 @@
 """What readers see beside the pages themselves: the tree, the search, the pictures."""
 
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.static import serve as serve_file
 from wagtail import views as wagtail
+from wagtail.images.models import Rendition
 
 from portal.local_offer import queries
 from portal.local_offer.forms import SearchForm
@@ -39,6 +39,4 @@ def search(request):
 @require_safe
 def picture(request, name):
     """A picture as a page shows it. Originals stay private: they may say where they were taken."""
-    return serve_file(
-        request, name, document_root=settings.STORAGES["pictures"]["OPTIONS"]["location"] / "images"
-    )
+    return serve_file(request, name, document_root=Rendition.file.field.storage.path("images"))

@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 from django.conf import settings
 from django.urls import reverse
+from wagtail.images.models import Image, Rendition
+from wagtail.images.tests.utils import get_test_image_file
 
 from portal.local_offer.models import Area, Category, FeaturedPage
 
@@ -258,3 +260,32 @@ def test_a_page_needs_a_fixed_number_of_queries(
     client.get(pages[0].url)
     with django_assert_num_queries(QUERIES_OF_A_SERVICE):
         client.get(pages[0].url)
+
+
+# ---- pictures ----
+
+
+@pytest.fixture
+def picture(home, settings, tmp_path, monkeypatch):
+    """A picture in the editors' library, its files in a folder of this test."""
+    settings.MEDIA_ROOT = tmp_path
+    monkeypatch.setattr(Rendition.file.field.storage, "location", str(tmp_path / "pictures"))
+    return Image.objects.create(title="The front door", file=get_test_image_file())
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # Wagtail leaves its buffer to the garbage collector
+def test_a_picture_is_shown_with_words_for_those_who_cannot_see_it(client, read, add_page, guidance, picture):
+    block = {"image": picture.pk, "decorative": False, "alt_text": "A blue door with a ramp"}
+    page = guidance(body=[{"type": "picture", "value": block}])
+    words = read(add_page(page))
+    assert 'alt="A blue door with a ramp"' in words
+    address = re.search(r'<img[^>]* src="([^"]+)"', words)[1]
+    assert address.startswith("/local-offer/pictures/images/")
+    answer = client.get(address)
+    assert answer["Content-Type"] == "image/webp"
+    assert b"".join(answer.streaming_content)[:4] == b"RIFF"
+
+
+def test_the_original_of_a_picture_is_not_served(client, picture):
+    assert client.get(picture.file.url).status_code == 404
+    assert client.get(f"/local-offer/pictures/{picture.file.name}").status_code == 404
