@@ -47,7 +47,9 @@ def test_a_library_has_one_home(library, home):
 
 
 def test_no_file_outgrows_its_subject():
-    long = {module_of(path): lines for path in SOURCES if (lines := len(path.read_text().splitlines())) > 300}
+    one_by_decision = {"portal.settings"}  # one settings file, not a package of them
+    sizes = {module_of(path): len(path.read_text().splitlines()) for path in SOURCES}
+    long = {name: lines for name, lines in sizes.items() if lines > 300 and name not in one_by_decision}
     assert long == {}
 
 

@@ -27,7 +27,10 @@ def test_files_named_in_a_document_exist(document):
 
 
 def _exists(name: str, document: Path) -> bool:
-    return any((base / name).exists() for base in (ROOT, document.parent, ROOT / "portal", ROOT / "kpis", ROOT / "feedback"))
+    return any(
+        (base / name).exists()
+        for base in (ROOT, document.parent, ROOT / "portal", ROOT / "kpis", ROOT / "feedback")
+    )
 
 
 def test_commands_named_in_the_readme_are_targets_of_the_makefile():

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -56,23 +56,31 @@ def _warned(item: queries.DueFigure, figure: Figure | None) -> list[str]:
 def due(request):
     """Everything due from this lead; a post keeps drafts, one row at a time with htmx or all of them without."""
     items = queries.due_from(request.user, at=timezone.now())
+    if request.htmx and "row" in request.GET:
+        return _due_row(request, items, request.GET["row"])
     pairs = [(item, _form(request, item)) for item in items if not item.is_waiting]
     saved = {item.key: _save(item, form, request.user) for item, form in pairs if form.is_bound}
-    if request.htmx and (row := request.GET.get("row")) in saved:
-        [(item, form)] = [pair for pair in pairs if pair[0].key == row]
-        return render(request, "figures/_row_state.html", _row(item, form, saved[row] or item.draft))
     if request.method == "POST" and not any(form.errors for _, form in pairs):
         messages.success(request, "Your drafts are saved. Nothing has been sent yet.")
         return redirect("figures:due")
-    rows = [_row(item, form, saved.get(item.key) or item.draft) for item, form in pairs]
     context = {
-        "rows": rows,
+        "rows": [_row(item, form, saved.get(item.key) or item.draft) for item, form in pairs],
         "waiting": [item for item in items if item.is_waiting],
         "corrections": queries.open_corrections(request.user),
         "forms": [form for _, form in pairs],
         "has_errors": any(form.errors for _, form in pairs if form.is_bound),
     }
     return render(request, "figures/due.html", context)
+
+
+def _due_row(request, items, key):
+    """Keep one row as it is typed, and say how it stands."""
+    item = next((item for item in items if item.key == key and not item.is_waiting), None)
+    if item is None:
+        raise Http404("This figure is not due any more.")
+    form = _form(request, item)
+    figure = _save(item, form, request.user) if form.is_bound else None
+    return render(request, "figures/_row_state.html", _row(item, form, figure or item.draft))
 
 
 def _row(item, form, figure) -> dict:
