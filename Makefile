@@ -34,7 +34,7 @@ check: dev-packages ## style, imports, migrations, deployment settings
 	@echo "== Deployment settings"; $(DEPLOYED) $(PY) manage.py check --deploy --fail-level WARNING
 
 bench: dev-packages ## measure, print a table, and write var/bench.json
-	@$(PY) -m pytest tests/benchmarks -o python_files="bench_*.py" -o python_functions="bench_*" -q -p no:cacheprovider $(ARGS)
+	@$(PY) -m pytest tests/benchmarks -o python_files="bench_*.py" -o python_functions="bench_*" -q $(ARGS)
 
 audit: dev-packages ## known vulnerabilities in what we depend on, and its licences
 	@echo "== Known vulnerabilities"; .venv/bin/pip-audit --requirement requirements.txt

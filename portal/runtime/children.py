@@ -16,6 +16,7 @@ from portal.runtime import launch
 from portal.runtime.addresses import Account
 
 POLL = 0.01  # seconds between two looks at something we cannot wait for
+ENDED_ALREADY = (ProcessLookupError, PermissionError)  # what a signal to a group of ended processes meets
 
 
 class RuntimeFault(Exception):
@@ -35,9 +36,7 @@ class Program:
     account: Account | None = None  # None: ourselves
     log: Path | None = None  # where its output goes; None: to us, line by line
     patience: float = 8  # seconds it may take to end
-    prepare: Callable[[], None] = lambda: (
-        None
-    )  # done before each start, when nothing of an earlier copy is left
+    prepare: Callable[[], None] | None = None  # before each start, when nothing of an earlier copy is left
 
     def command(self) -> list[str]:
         """The program behind the launcher that ties its life to ours."""
@@ -69,7 +68,8 @@ class Child:
         if held is None:
             raise RuntimeFault(f"An earlier {self.program.name} of this folder still runs and does not end.")
         try:
-            self.program.prepare()
+            if self.program.prepare:
+                self.program.prepare()
             self.process = _spawn(self.program, held)
             self.started_at = time.monotonic()
         finally:
@@ -91,9 +91,7 @@ class Child:
         """SIGKILL to the program and to every process left of its group; returns when they are gone."""
         if self.process.returncode is None:
             group = self.process.pid
-            with contextlib.suppress(
-                ProcessLookupError, PermissionError
-            ):  # all have ended; macOS says the latter
+            with contextlib.suppress(*ENDED_ALREADY):
                 os.killpg(group, signal.SIGKILL)
             self.process.wait()
             _wait_until_empty(group)
@@ -137,7 +135,7 @@ def run_once(program: Program) -> None:
 def _wait_until_empty(group: int) -> None:
     """Until no process is left of the group. Killed they are; who collects them may take a moment over it."""
     deadline = time.monotonic() + 1
-    with contextlib.suppress(ProcessLookupError, PermissionError):
+    with contextlib.suppress(*ENDED_ALREADY):
         while time.monotonic() < deadline:
             os.killpg(group, 0)
             time.sleep(POLL)

@@ -45,7 +45,7 @@ def worker(places: Places, *, alone: bool) -> Program:
         [*CELERY, "worker", *arguments],
         places,
         environ={"REMAP_SIGTERM": "SIGQUIT", "PYTHONWARNINGS": HUSH},
-        prepare=tasks.return_unacknowledged if alone else lambda: None,
+        prepare=tasks.return_unacknowledged if alone else None,
     )
 
 

@@ -91,7 +91,7 @@ class Site:
     def _stop(self) -> None:
         self.attention.interrupting = False
         if running := bool(self.programs or self.servers.children):
-            self.voice.say("Stopping")
+            self.voice.say(f"Stopping ({self.attention.how or 'nobody listens any more'})")
         self.supervisor.stop(self.programs)  # first: they still need the servers
         self.servers.stop()
         if running:

@@ -51,6 +51,7 @@ class Attention:
     def __init__(self):
         self.interrupting = True
         self.asked = 0  # how often we were asked to stop
+        self.how = ""  # by which signal, in the system's words
 
     def __enter__(self):
         self._reader, self._writer = os.pipe()
@@ -73,8 +74,9 @@ class Attention:
         if select.select([self._reader], [], [], seconds)[0]:
             os.read(self._reader, 4096)
 
-    def _heard(self, *_):
+    def _heard(self, number, _frame):
         self.asked += 1
+        self.how = signal.strsignal(number)
         if self.interrupting:
             raise Stopping
 
@@ -113,6 +115,8 @@ class Supervisor:
                 self._bring_back(child)
         elif child.has_ended():
             child.kill()  # what it left behind would stand in the way of the next
+            if time.monotonic() - child.started_at > STEADY_AFTER:
+                self._pauses[child] = FIRST_PAUSE
             self._postpone(child, f"ended by itself ({_in_words(child.process.returncode)})")
 
     def _bring_back(self, child: Child) -> None:
@@ -125,19 +129,16 @@ class Supervisor:
             self._listen(child)
 
     def _postpone(self, child: Child, why: str) -> None:
-        """Plan the next start: soon after a long life, later and later after short ones."""
-        lived = time.monotonic() - child.started_at
-        pause = FIRST_PAUSE if lived > STEADY_AFTER else self._pauses.get(child, FIRST_PAUSE)
+        """Plan the next start: at once, then later and later while it does not last."""
+        pause = self._pauses.get(child, FIRST_PAUSE)
         self._pauses[child] = min(2 * pause, LONGEST_PAUSE)
         self._due[child] = time.monotonic() + pause
         self.voice.say(f"{why}; starting it again in {pause:g} s", child.program.name)
 
     def _listen(self, child: Child) -> None:
         """Pass the child's lines on until it closes its end. A thread: nothing it says may hold it up."""
-        if child.process.stdout:
-            threading.Thread(
-                target=self._pass_on, args=(child.process.stdout, child.program.name), daemon=True
-            ).start()
+        if stream := child.process.stdout:
+            threading.Thread(target=self._pass_on, args=(stream, child.program.name), daemon=True).start()
 
     def _pass_on(self, stream: BinaryIO, name: str) -> None:
         with stream:

@@ -42,6 +42,8 @@ def return_unacknowledged() -> None:
         "visibility_timeout": 0,
         "unacked_mutex_key": "unacked_mutex_at_start",  # the dead worker may still hold its own
         "unacked_mutex_expire": 10,
+        "interval_start": 0,
+        "max_retries": 1,  # the supervisor tries again by itself, and must not be held up
     }
     try:
         with current_app.connection_for_write(transport_options=take_all) as connection:
