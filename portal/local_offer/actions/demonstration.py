@@ -102,7 +102,7 @@ def _fill(page: Page, facts: dict, *, links: dict, on) -> None:
     page.summary = facts["summary"]
     page.age_from, page.age_to = facts.get("ages", (0, 25))
     page.needs = facts.get("needs", [])
-    page.checked_by = facts["checked_by"]
+    page.checked_by = f"{facts['checked_by']} (illustrative)"
     page.last_checked_on = on - timedelta(days=facts["checked_days_ago"])
     page.next_check_on = on + timedelta(days=facts["next_check_in_days"])
     if isinstance(page, ServicePage):

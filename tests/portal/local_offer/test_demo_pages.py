@@ -53,6 +53,7 @@ def test_providers_that_do_not_exist_say_so():
     assert names
     assert all("(fictitious, for the demonstration)" in name for name in names)
     assert all("illustrative" in page.description for page in ServicePage.objects.all())
+    assert all("(illustrative)" in page.checked_by for page in GuidancePage.objects.all())
 
 
 def test_one_page_is_overdue_on_purpose():

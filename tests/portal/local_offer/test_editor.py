@@ -79,6 +79,12 @@ def test_the_editors_first_screen_names_overdue_pages(desk, add_page, guidance):
     assert "Old page</a>: due 1 May 2020" in words
 
 
+def test_an_editor_reading_a_page_can_go_on_to_edit_it(client, desk, section):
+    edit = reverse("wagtailadmin_pages:edit", args=[section.pk])
+    assert edit in desk.get(section.url).content.decode()
+    assert edit not in client.get(section.url).content.decode()
+
+
 # ---- writing ----
 
 
