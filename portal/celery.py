@@ -18,6 +18,10 @@ app.conf.beat_schedule = {
     "send-outbox": {"task": "portal.accounts.tasks.send_outbox", **EVERY_HALF_MINUTE},
     "sweep-kpi-runs": {"task": "kpis.figures.tasks.sweep", **EVERY_HALF_MINUTE},
     "sweep-savings-runs": {"task": "kpis.savings.tasks.sweep", **EVERY_HALF_MINUTE},
+    "publish-scheduled-pages": {
+        "task": "portal.local_offer.tasks.publish_scheduled",
+        "schedule": crontab(minute="*/5"),
+    },
     "recompute-kpis": {"task": "kpis.figures.tasks.recompute_nightly", "schedule": crontab(hour=2, minute=0)},
     "recompute-savings": {
         "task": "kpis.savings.tasks.recompute_all_savings",

@@ -12,7 +12,7 @@ from kpis.figures.queries.due import Due, owed
 from kpis.figures.queries.record import BoardFigure, Record, records_at
 from kpis.figures.queries.standing import terms_around
 
-AT_MOST_PERIODS = 6  # of one KPI on the entry page: the oldest first, the rest follows as they are reported
+AT_MOST_PERIODS = 6  # of one KPI on the entry page: the latest ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class DueFigure:
 
 
 def due_from(user, *, at: datetime) -> list[DueFigure]:
-    """Everything this lead owes by now, late ones first. A fixed number of queries."""
+    """Everything this lead owes by now, the latest period first. A fixed number of queries."""
     on = timezone.localdate(at)
     kpis = Kpi.objects.led_by(user).current().select_related("workstream").in_order()
     records = records_at(kpis, at)
@@ -77,9 +77,9 @@ def due_from(user, *, at: datetime) -> list[DueFigure]:
     found = [
         DueFigure(record, due, drafts.get(_key(record, due)), returned.get(_key(record, due)), on)
         for record in records
-        for due in list(owed(record, on=on, terms=terms))[:AT_MOST_PERIODS]
+        for due in list(owed(record, on=on, terms=terms))[-AT_MOST_PERIODS:]
     ]
-    return sorted(found, key=lambda item: (item.due.due_on, item.kpi.code, item.period.start))
+    return sorted(found, key=lambda item: (-item.due.due_on.toordinal(), item.kpi.code, item.period.start))
 
 
 def _returned(records: list[Record]):

@@ -44,9 +44,9 @@ def typed(numerator="", denominator="", period="2020", **more):
     return {f"{key}-{name}": value for name, value in fields.items()}
 
 
-def test_the_entry_page_lists_what_is_due_oldest_first(lead, judged_kpi):
+def test_the_entry_page_lists_what_is_due_with_the_latest_period_first(lead, judged_kpi):
     page = lead.get(DUE)
-    assert [row["item"].period.label for row in page.context["rows"]][:3] == ["2020", "2021", "2022"]
+    assert [row["item"].period.label for row in page.context["rows"]][:3] == ["2025", "2024", "2023"]
     assert b"late: was due" in page.content
 
 
