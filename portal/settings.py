@@ -37,18 +37,26 @@ ALLOWED_HOSTS = [h for h in os.environ.get("PORTAL_HOSTS", "").split(",") if h]
 if DEMO and set(ALLOWED_HOSTS) - set(LOOPBACK_HOSTS):
     raise ImproperlyConfigured("PORTAL_DEMO answers on this machine only: leave PORTAL_HOSTS empty.")
 if not DEMO and not ALLOWED_HOSTS:
-    raise ImproperlyConfigured("PORTAL_HOSTS is missing: name the host names the portal answers to, with commas.")
+    raise ImproperlyConfigured(
+        "PORTAL_HOSTS is missing: name the host names the portal answers to, with commas."
+    )
 if DEMO:
     ALLOWED_HOSTS = LOOPBACK_HOSTS
-BASE_URL = os.environ.get("PORTAL_BASE_URL", f"http://127.0.0.1:{PORT}" if DEMO else f"https://{ALLOWED_HOSTS[0]}")
+BASE_URL = os.environ.get(
+    "PORTAL_BASE_URL", f"http://127.0.0.1:{PORT}" if DEMO else f"https://{ALLOWED_HOSTS[0]}"
+)
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 USES_HTTPS = BASE_URL.startswith("https://")
 
 # ---- the partnership: names and numbers that differ from place to place ----
 
-PARTNERSHIP_NAME = os.environ.get("PORTAL_PARTNERSHIP", "Kingston SEND Partnership" if DEMO else "SEND Partnership")
+PARTNERSHIP_NAME = os.environ.get(
+    "PORTAL_PARTNERSHIP", "Kingston SEND Partnership" if DEMO else "SEND Partnership"
+)
 AREA_NAME = os.environ.get("PORTAL_AREA", "Kingston" if DEMO else "our area")
-SAFEGUARDING_PHONE = os.environ.get("PORTAL_SAFEGUARDING_PHONE", "020 0000 0000 (demonstration)" if DEMO else "")
+SAFEGUARDING_PHONE = os.environ.get(
+    "PORTAL_SAFEGUARDING_PHONE", "020 0000 0000 (demonstration)" if DEMO else ""
+)
 SECURITY_CONTACT = os.environ.get("PORTAL_SECURITY_CONTACT", "mailto:security@localhost")
 SENDIASS_CONTACT = os.environ.get("PORTAL_SENDIASS", "020 0000 0001 (demonstration)" if DEMO else "")
 
@@ -254,7 +262,8 @@ WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_LOGIN_URL = LOGIN_URL  # the editor has no sign-in of its own
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False  # nor passwords
 WAGTAIL_PASSWORD_RESET_ENABLED = False
-WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False  # an e-mail address is who somebody is: changed where people are kept
+# An e-mail address is who somebody is: changed where people are kept.
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no request to a third party
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -263,7 +272,8 @@ WAGTAILADMIN_COMMENTS_ENABLED = False  # they would send mail past the outbox
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # one time and one language for everybody: nothing to choose
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English")]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # an address that can be read out on the phone
-MODELSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}  # finding pages in the editor
+# Finding pages in the editor.
+MODELSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = MAX_UPLOAD_BYTES
 WAGTAILIMAGES_RENDITION_STORAGE = "pictures"  # apart from the originals, which are never served

@@ -104,8 +104,8 @@ class Figure(models.Model):
             models.CheckConstraint(
                 condition=Q(state=FigureState.DRAFT)
                 | Q(value__isnull=False, symbol="")
-                | Q(value__isnull=True, symbol__in=[str(s) for s in INSTEAD_OF_VALUE])
-                | Q(value__isnull=False, symbol__in=[str(s) for s in BESIDE_VALUE]),
+                | Q(value__isnull=True, symbol__in=sorted(map(str, INSTEAD_OF_VALUE)))
+                | Q(value__isnull=False, symbol__in=sorted(map(str, BESIDE_VALUE))),
                 name="figure_value_and_symbol_belong_together",
             ),
             models.CheckConstraint(
