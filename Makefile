@@ -7,7 +7,7 @@ PY := .venv/bin/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # What `manage.py check --deploy` and the migrations check run with: a deployment's settings, secrets for one run.
-DEPLOYED = PORTAL_DEMO= PORTAL_HOSTS=portal.example \
+DEPLOYED = PORTAL_DEMO= PORTAL_HOSTS=portal.example PORTAL_SAFEGUARDING_PHONE=x PORTAL_SENDIASS=x \
 	PORTAL_SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(48))') \
 	PORTAL_RECEIPT_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(48))')
 

@@ -2,7 +2,6 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import kpis.domain.definition
 from django.conf import settings
 from django.db import migrations, models
 
@@ -323,7 +322,7 @@ class Migration(migrations.Migration):
                             ("in_period", "What happened in the period"),
                             ("cumulative", "Adds up over the year"),
                         ],
-                        default=kpis.domain.definition.Accumulation["SNAPSHOT"],
+                        default="snapshot",
                         max_length=12,
                     ),
                 ),
@@ -841,7 +840,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("nature", "demand"), _negated=True),
-                    ("polarity", kpis.domain.definition.Polarity["NONE"]),
+                    ("polarity", "none"),
                     _connector="OR",
                 ),
                 name="definition_demand_has_no_good_direction",
@@ -864,13 +863,13 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(
-                        ("polarity", kpis.domain.definition.Polarity["RANGE"]),
+                        ("polarity", "range"),
                         ("range_high__isnull", False),
                         ("range_low__isnull", False),
                         ("range_low__lt", models.F("range_high")),
                     ),
                     models.Q(
-                        models.Q(("polarity", kpis.domain.definition.Polarity["RANGE"]), _negated=True),
+                        models.Q(("polarity", "range"), _negated=True),
                         ("range_high__isnull", True),
                         ("range_low__isnull", True),
                     ),

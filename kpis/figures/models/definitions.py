@@ -120,7 +120,7 @@ class KpiDefinition(models.Model):
     is_share = models.BooleanField(
         "the numerator is part of the denominator", default=False, help_text="Then it can never be above it."
     )
-    accumulation = models.CharField(max_length=12, choices=ACCUMULATIONS, default=Accumulation.SNAPSHOT)
+    accumulation = models.CharField(max_length=12, choices=ACCUMULATIONS, default=str(Accumulation.SNAPSHOT))
     collected_from = models.DateField(
         "first day of the first period that is due",
         null=True,
