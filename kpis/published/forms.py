@@ -2,6 +2,8 @@ from django import forms
 
 from kpis.domain.numbers import NotANumber, parse_number
 
+LARGEST = 10**14  # what the database keeps
+
 
 class ConfirmForm(forms.Form):
     value = forms.CharField(label="What the number is", max_length=60)
@@ -14,6 +16,11 @@ class ConfirmForm(forms.Form):
 
     def clean_value(self):
         try:
-            return parse_number(self.cleaned_data["value"])
+            number = parse_number(self.cleaned_data["value"])
         except NotANumber as problem:
             raise forms.ValidationError(str(problem)) from problem
+        if abs(number) >= LARGEST:
+            raise forms.ValidationError(
+                "This is too large to be right: at most fourteen digits before the point."
+            )
+        return number

@@ -10,6 +10,7 @@ from kpis.domain.symbols import BESIDE_VALUE, INSTEAD_OF_VALUE, Symbol
 from kpis.figures.models import KpiDefinition
 
 MICRO = Decimal("0.000001")  # what the database keeps
+LARGEST = Decimal(10) ** 12
 
 
 class FigureRefused(Exception):
@@ -59,6 +60,15 @@ def derived_value(definition: KpiDefinition, numerator: Decimal, denominator: De
     return (numerator * scale / denominator).quantize(MICRO, rounding=ROUND_HALF_UP)
 
 
+def does_not_fit(number: Decimal | None) -> str:
+    """Why the database cannot keep this number exactly; empty where it can."""
+    if number is None:
+        return ""
+    if abs(number) >= LARGEST:
+        return "This is too large to be right: at most twelve digits before the point."
+    return "" if number == number.quantize(MICRO) else "At most six digits after the point."
+
+
 def checked_entry(definition: KpiDefinition, period: Period, entry: Entry, *, on: date) -> Entry:
     """The entry with its value derived and its symbol checked; FigureRefused names the field that is wrong."""
     if period.kind != definition.frequency:
@@ -69,7 +79,12 @@ def checked_entry(definition: KpiDefinition, period: Period, entry: Entry, *, on
         raise FigureRefused(
             f"{period.label} is not open yet: it ends on {period.last_day:%-d %B %Y}.", "period"
         )
+    for name in ("numerator", "denominator", "value"):
+        if problem := does_not_fit(getattr(entry, name)):
+            raise FigureRefused(problem, name)
     value = _value_of(definition, entry)
+    if problem := does_not_fit(value):
+        raise FigureRefused(problem, "numerator")
     symbol = Symbol(entry.symbol) if entry.symbol else None
     if symbol in INSTEAD_OF_VALUE and value is not None:
         raise FigureRefused(f"“{symbol.words}” stands instead of a value: leave the value empty.", "symbol")

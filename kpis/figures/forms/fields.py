@@ -4,6 +4,7 @@ from django import forms
 
 from kpis.domain.numbers import NotANumber, parse_number
 from kpis.domain.periods import PeriodError, PeriodKind, parse
+from kpis.figures.actions.entries import does_not_fit
 
 
 class NumberField(forms.CharField):
@@ -19,9 +20,12 @@ class NumberField(forms.CharField):
         if not text:
             return None
         try:
-            return parse_number(text)
+            number = parse_number(text)
         except NotANumber as problem:
             raise forms.ValidationError(str(problem)) from problem
+        if problem := does_not_fit(number):
+            raise forms.ValidationError(problem)
+        return number
 
 
 def read_period(text: str, kind: str, *, terms=()):

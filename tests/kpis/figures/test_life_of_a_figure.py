@@ -50,8 +50,12 @@ def test_a_percentage_is_derived_from_its_two_numbers(team, judged_kpi):
         (Entry(Decimal(5), Decimal(1), Decimal(2)), "value", "follows from the two numbers"),
         (Entry(value=Decimal(5), symbol="z"), "symbol", "instead of a value"),
         (Entry(symbol="p"), "symbol", "give the value too"),
+        (Entry(value=Decimal(10) ** 12), "value", "too large to be right"),
+        (Entry(value=Decimal("0.1234567")), "value", "At most six digits after the point"),
+        (Entry(numerator=Decimal(10) ** 13, denominator=Decimal(1)), "numerator", "too large to be right"),
     ],
-    ids=["above", "zero", "no-denominator", "no-numerator", "typed-and-derived", "z-with-value", "p-without"],
+    ids=["above", "zero", "no-denominator", "no-numerator", "typed-and-derived", "z-with-value", "p-without"]
+    + ["too-large", "too-fine", "part-too-large"],
 )
 def test_an_entry_that_cannot_be_is_refused_at_its_field(team, judged_kpi, entry, field, words):
     with pytest.raises(FigureRefused, match=words) as refused:
