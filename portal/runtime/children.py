@@ -75,6 +75,11 @@ class Child:
         finally:
             os.close(held)  # the child keeps its own copy, and with it the lock
 
+    @property
+    def age(self) -> float:
+        """Seconds since it was last started."""
+        return time.monotonic() - self.started_at
+
     def has_ended(self) -> bool:
         """Whether it has ended; its number stays reserved meanwhile, so that no stranger can be hit."""
         if self.process.returncode is not None:

@@ -14,7 +14,7 @@ from django.db import OperationalError, connection, connections
 
 from portal.runtime import collected
 from portal.runtime.addresses import Places
-from portal.runtime.children import POLL, Child, RuntimeFault, hold
+from portal.runtime.children import POLL, Child, Program, RuntimeFault, hold
 from portal.runtime.embedded import EmbeddedServers
 from portal.runtime.programs import programs
 from portal.runtime.supervisor import Attention, Stopping, Supervisor, Voice
@@ -22,6 +22,7 @@ from portal.runtime.supervisor import Attention, Stopping, Supervisor, Voice
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 EARLIER_ENDS_WITHIN = 10  # seconds
 DATABASE_COMES_WITHIN = 30  # seconds
+WEB_ANSWERS_WITHIN = 20  # seconds
 DEMO_PEOPLE = "@demo.invalid"  # how the demonstration's own people are known
 
 
@@ -34,6 +35,7 @@ class Site:
         self.supervisor = Supervisor(voice, attention)
         self.servers = EmbeddedServers(settings.VAR_DIR, wanted=missing_servers())
         self.programs: list[Child] = []
+        self.waiting: list[Program] = []
         self.announced = False
 
     def run(self) -> None:
@@ -43,7 +45,7 @@ class Site:
             self._start_servers()
             self._bring_up_to_date()
             self._start_programs()
-            self.supervisor.run(each_round=self._announce)
+            self.supervisor.run(each_round=self._look)
         except Stopping:
             pass  # asked to stop before everything ran: what runs already is stopped below
         finally:
@@ -73,20 +75,28 @@ class Site:
         connections.close_all()
 
     def _start_programs(self) -> None:
+        """The web server, and the others once it answers: together they would hold each other up."""
         self.voice.say("Starting the web server, a worker for background jobs, and the scheduler")
         self.attention.interrupting = False  # from here on nobody may miss a child that was just started
         for child in self.servers.children:
             self.supervisor.keep(child)
-        for program in programs(self.servers):
-            child = Child.start(program)
-            self.programs.append(child)
-            self.supervisor.keep(child)
+        first, *self.waiting = programs(self.servers)
+        self._start(first)
 
-    def _announce(self) -> None:
-        """Say once that the site answers."""
+    def _start(self, program: Program) -> None:
+        child = Child.start(program)
+        self.programs.append(child)
+        self.supervisor.keep(child)
+
+    def _look(self) -> None:
+        """Once the web server answers, say so and start the others; if it does not, do not wait for it."""
         if not self.announced and answers(settings.BIND, settings.PORT):
             self.voice.say(f"Ready: {settings.BASE_URL}/ - press Ctrl-C to stop everything")
             self.announced = True
+        if self.waiting and (self.announced or self.programs[0].age > WEB_ANSWERS_WITHIN):
+            for program in self.waiting:
+                self._start(program)
+            self.waiting = []
 
     def _stop(self) -> None:
         self.attention.interrupting = False

@@ -115,7 +115,7 @@ class Supervisor:
                 self._bring_back(child)
         elif child.has_ended():
             child.kill()  # what it left behind would stand in the way of the next
-            if time.monotonic() - child.started_at > STEADY_AFTER:
+            if child.age > STEADY_AFTER:
                 self._pauses[child] = FIRST_PAUSE
             self._postpone(child, f"ended by itself ({_in_words(child.process.returncode)})")
 

@@ -29,7 +29,9 @@ class Served:
         )
 
     def wait_until_ready(self, *, within):
+        """Until the web server answers and everything else was started."""
         self.run.wait_for("Ready:", within=within)
+        wait_until(lambda: self.run.child("--quiet beat"))
         return self
 
     def get(self, path) -> tuple[int, str]:
