@@ -2,15 +2,18 @@
 
 import csv
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from decimal import Decimal
+from xml.etree import ElementTree
 
 import pandas as pd
 
 COLUMNS = ("kpi code", "period", "numerator", "denominator", "value", "symbol", "remark")
 REQUIRED = ("kpi code", "period")
 MAX_UNPACKED_BYTES = 200_000_000
+NOT_IN_A_WORKBOOK = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 RUNS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -49,7 +52,7 @@ def _read_xlsx(content: bytes) -> dict[str, list[list[str]]]:
         sheets = pd.read_excel(
             io.BytesIO(content), sheet_name=None, header=None, dtype=str, keep_default_na=False
         )
-    except (zipfile.BadZipFile, KeyError, ValueError) as problem:
+    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, ValueError) as problem:
         raise UnreadableFile(
             "This is not an XLSX workbook. Save it as XLSX or CSV and try again."
         ) from problem
@@ -60,9 +63,14 @@ def _read_xlsx(content: bytes) -> dict[str, list[list[str]]]:
 
 
 def _read_csv(content: bytes) -> list[list[str]]:
-    if b"\0" in content[:4096]:
+    if b"\0" in content:
         raise UnreadableFile("This is not a text file. Save the table as CSV or XLSX and try again.")
-    rows = list(csv.reader(io.StringIO(_decoded(content), newline="")))
+    try:
+        rows = list(csv.reader(io.StringIO(_decoded(content), newline=""), strict=True))
+    except csv.Error as problem:
+        raise UnreadableFile(
+            "A quotation mark is opened and not closed. Save the table as CSV again."
+        ) from problem
     if not any(any(cell.strip() for cell in row) for row in rows):
         raise UnreadableFile("The file is empty.")
     return rows
@@ -87,9 +95,15 @@ def _rows(sheet: str, table: list[list[str]]) -> list[SheetRow]:
     unknown = [h for h in headings if h and h not in COLUMNS]
     if unknown:
         raise UnreadableFile(f"Unknown heading “{unknown[0]}”. The headings are: {', '.join(COLUMNS)}.")
+    twice = next((h for h in headings if h and headings.count(h) > 1), None)
+    if twice:
+        raise UnreadableFile(f"The heading “{twice}” stands twice.")
+    empty = dict.fromkeys(filter(None, headings), "")
     letters = {h: column_letter(i) for i, h in enumerate(headings) if h}
     return [
-        SheetRow(sheet, number, letters, {h: cell for h, cell in zip(headings, row, strict=False) if h})
+        SheetRow(
+            sheet, number, letters, empty | {h: cell for h, cell in zip(headings, row, strict=False) if h}
+        )
         for number, row in enumerate(texts[top + 1 :], start=top + 2)
         if any(row)
     ]
@@ -133,6 +147,7 @@ def write_csv(headings: list[str], rows: list[list[str]]) -> bytes:
 def write_xlsx(headings: list[str], rows: list[list[str]], *, sheet: str) -> bytes:
     """The same table as a workbook with one sheet; every cell is text."""
     out = io.BytesIO()
-    table = pd.DataFrame([[harmless(str(cell)) for cell in row] for row in rows], columns=headings)
+    plain = [[NOT_IN_A_WORKBOOK.sub("", harmless(str(cell))) for cell in row] for row in rows]
+    table = pd.DataFrame(plain, columns=headings)
     table.to_excel(out, index=False, sheet_name=sheet[:31], engine="openpyxl")
     return out.getvalue()

@@ -67,7 +67,7 @@ def board(moment: datetime, *, meeting: Meeting | None) -> Board:
     """Everything the Board sees, as known at the moment; without a meeting, now."""
     meetings = list(Meeting.objects.order_by("-held_on"))
     previous = next((m for m in meetings if m.starts_at < moment and m != meeting), None)
-    kpis = Kpi.objects.current().select_related("workstream__lead").in_order()
+    kpis = Kpi.objects.current_on(timezone.localdate(moment)).select_related("workstream__lead").in_order()
     shown = [s for s in standings(kpis, moment, now=meeting is None) if s.definition.shown_to_board]
     return Board(
         meeting=meeting,
@@ -76,7 +76,7 @@ def board(moment: datetime, *, meeting: Meeting | None) -> Board:
         headlines=headlines_at(moment),
         sections=_sections(shown),
         exceptions=[(s, exception) for s in shown for exception in s.exceptions],
-        unexplained=[s for s in shown if s.status.rating == Rating.OFF_TRACK and not s.exceptions],
+        unexplained=[s for s in shown if s.is_unexplained],
         overdue=sorted((s for s in shown if s.is_overdue), key=lambda s: (s.status.next_due_on, s.kpi.code)),
         changes=_changes(shown, previous, moment),
         topics=topics_at(moment),
@@ -117,7 +117,7 @@ def _changes(shown: list[Standing], previous: Meeting | None, moment) -> list[tu
 def workstream_cards() -> list[WorkstreamSection]:
     """Every workstream with its counts as they stand now. Two queries."""
     ratings: dict[int, list[str]] = {}
-    rows = Status.objects.filter(kpi__retired_on__isnull=True).order_by("kpi_id")
+    rows = Status.objects.filter(kpi__in=Kpi.objects.current().shown_to_board()).order_by("kpi_id")
     for workstream_id, rating in rows.values_list("kpi__workstream_id", "rating"):
         ratings.setdefault(workstream_id, []).append(rating)
     workstreams = Workstream.objects.select_related("lead", "sponsor").in_order()
@@ -142,7 +142,9 @@ def workstream_page(workstream: Workstream, at: datetime, *, user) -> Workstream
     """One workstream with its KPIs, milestones, savings and what families said of it."""
     kpis = Kpi.objects.current().filter(workstream=workstream).select_related("workstream").in_order()
     return WorkstreamPage(
-        section=_section(workstream, standings(kpis, at, now=True)),
+        section=_section(
+            workstream, [s for s in standings(kpis, at, now=True) if s.definition.shown_to_board]
+        ),
         partners=list(workstream.partners.order_by("name")),
         milestones=_milestones(workstream),
         savings=workstream_savings(workstream=workstream, year=_financial_year(at)),

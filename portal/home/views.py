@@ -41,7 +41,7 @@ def board_at_meeting(request, year, month, day):
     """Where we were, as known when a meeting began."""
     try:
         meeting = get_object_or_404(Meeting, held_on=date(year, month, day))
-    except ValueError as no_such_day:
+    except (ValueError, OverflowError) as no_such_day:
         raise Http404("There is no such day.") from no_such_day
     return render(request, "home/board.html", {"board": queries.board(meeting.starts_at, meeting=meeting)})
 

@@ -112,12 +112,18 @@ def set_baseline(
 
 
 def _baseline_value(kpi: Kpi, terms: BaselineTerms) -> Decimal:
-    if terms.numerator is not None and terms.denominator:
-        definition = kpi.definitions.order_by("-version").first()
-        return derived_value(definition, terms.numerator, terms.denominator)
-    if terms.value is None:
-        raise FigureRefused("Give the baseline's value, or both of its parts.", "value")
-    return terms.value
+    parts = (terms.numerator, terms.denominator)
+    if parts == (None, None):
+        if terms.value is None:
+            raise FigureRefused("Give the baseline's value, or both of its parts.", "value")
+        return terms.value
+    if None in parts:
+        raise FigureRefused("Give both parts of the baseline, or neither.", "denominator")
+    if terms.denominator <= 0:
+        raise FigureRefused("The lower part must be more than 0.", "denominator")
+    if terms.value is not None:
+        raise FigureRefused("The value follows from its two parts: leave it empty.", "value")
+    return derived_value(kpi.definitions.order_by("-version").first(), *parts)
 
 
 @transaction.atomic
@@ -153,6 +159,8 @@ def set_target(
         raise FigureRefused("Give at least one value and the day by which it should be reached.", "points")
     if len({on for on, _ in points}) < len(points):
         raise FigureRefused("Give each day once.", "points")
+    if not all(1990 <= on.year <= 2100 for on, _ in points):
+        raise FigureRefused("Give days between 1990 and 2100.", "on_1")
     version = _next_version(kpi.targets)
     target = Target.objects.create(
         kpi=kpi,

@@ -95,8 +95,10 @@ def checked_entry(definition: KpiDefinition, period: Period, entry: Entry, *, on
 
 def _value_of(definition: KpiDefinition, entry: Entry) -> Decimal | None:
     parts = (entry.numerator, entry.denominator)
-    if not definition.is_ratio_of_counts or parts == (None, None):
+    if parts == (None, None):
         return entry.value
+    if not definition.is_ratio_of_counts:
+        raise FigureRefused(f"{definition.name} has one number only: give it as the value.", "numerator")
     if entry.numerator is None:
         raise FigureRefused(f"Give the number of {definition.numerator} too.", "numerator")
     if entry.denominator is None:

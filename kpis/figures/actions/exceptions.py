@@ -29,6 +29,8 @@ def explain_figure(*, figure: Figure, explanation: Explanation, by, at: datetime
     reporter_only(kpi, by)
     if latest_approved(kpi, figure.period) != figure:
         raise FigureRefused("Only the figure that counts now can be explained.")
+    if figure.exceptions.filter(closed_at__isnull=True).exists():
+        raise FigureRefused("This figure is explained already: close that explanation first.")
     return raise_exception(figure, explanation, by, at)
 
 

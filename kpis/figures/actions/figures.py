@@ -1,5 +1,6 @@
 """The life of a figure: typed, submitted, returned or approved, corrected. Every step says who and when."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -43,10 +44,22 @@ def save_draft(
         raise FigureRefused(
             f"{kpi.code} for {period.label} is approved: correct it with a reason instead.", "period"
         )
+    if open_figure and open_figure.corrects_id:
+        raise FigureRefused(
+            f"A correction of {kpi.code} for {period.label} has been begun: finish that.", "period"
+        )
+    if open_figure and open_figure.recorded_by_id != by.pk and same_as_kept(open_figure, entry):
+        return open_figure  # whoever saves a page does not become the author of what another typed
     if open_figure and open_figure.recorded_by_id != by.pk and open_figure.recorded_at != seen_at:
         raise ChangedMeanwhile(f"{open_figure.recorded_by} changed {kpi.code} for {period.label} meanwhile.")
     figure = open_figure or Figure(kpi=kpi, **_period_fields(period))
     return _write_draft(figure, period, entry, by, at)
+
+
+def same_as_kept(figure: Figure, entry: Entry) -> bool:
+    """What is typed says just what the draft says already."""
+    kept = Entry(None, figure.numerator, figure.denominator, figure.symbol, figure.remark)
+    return entry in (kept, replace(kept, value=figure.value))
 
 
 def _write_draft(figure: Figure, period: Period, entry: Entry, by, at: datetime) -> Figure:
@@ -71,6 +84,8 @@ def draft_correction(*, figure: Figure, entry: Entry, reason: str, by, at: datet
     draft = Figure.objects.open().for_period(figure.period).filter(kpi=kpi).first()
     if draft and draft.state == FigureState.SUBMITTED:
         raise FigureRefused("A correction of this figure is waiting for approval.")
+    if draft and draft.recorded_by_id != by.pk:
+        raise ChangedMeanwhile(f"{draft.recorded_by} has begun a correction of this figure.")
     draft = draft or Figure(kpi=kpi, **_period_fields(figure.period))
     draft.corrects, draft.correction_reason = figure, reason.strip()
     return _write_draft(draft, figure.period, entry, by, at)
@@ -104,9 +119,7 @@ def _keep_words(figure: Figure, explanation: Explanation | None, commentary: str
         raise_exception(figure, explanation, by, at)
     if commentary.strip():
         Commentary.objects.create(
-            kpi=figure.kpi,
-            period_kind=figure.period_kind,
-            period_start=figure.period_start,
+            figure=figure,
             words=commentary.strip(),
             written_by=by,
             written_at=at,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from kpis.figures.actions.runs import claim_chunk, finish_chunk, give_up, open_run
@@ -24,7 +24,7 @@ BROKEN_RECORD = (ValueError, ArithmeticError)
 @transaction.atomic
 def recompute_kpi(*, kpi: Kpi, at: datetime) -> Status:
     """Bring one KPI and its workstream up to date, in the request that changed it."""
-    _lock([kpi.pk])
+    at = _lock([kpi.pk], at)
     [record] = records_at([kpi], at)
     status = status_of(record, at=at, terms=terms_around([record], timezone.localdate(at)))
     _write([status])
@@ -32,9 +32,15 @@ def recompute_kpi(*, kpi: Kpi, at: datetime) -> Status:
     return status
 
 
-def _lock(kpi_ids: Sequence[int]):
-    """Hold the KPIs' rows, so that no figure is approved between our reading and our writing."""
+def _lock(kpi_ids: Sequence[int], at: datetime) -> datetime:
+    """Hold the KPIs' rows, so that no figure is approved between our reading and our writing.
+
+    Gives back the moment to read as at: whatever was approved while we waited counts by then.
+    """
     list(Kpi.objects.select_for_update().filter(pk__in=kpi_ids).order_by("pk").values_list("pk"))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT clock_timestamp()")
+        return max(at, cursor.fetchone()[0])
 
 
 def _write(statuses: Sequence[Status]):
@@ -62,7 +68,7 @@ def recompute_chunk(*, run_id: int, number: int, at: datetime) -> bool:
 
 @transaction.atomic
 def _do(chunk: RunChunk, at: datetime) -> bool:
-    _lock(chunk.item_ids)
+    at = _lock(chunk.item_ids, at)
     records = records_at(Kpi.objects.filter(pk__in=chunk.item_ids).order_by("pk"), at)
     statuses, failures = _statuses(records, chunk.run, at)
     _write(statuses)

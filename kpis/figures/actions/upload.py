@@ -16,6 +16,7 @@ from kpis.figures.models import Figure, Kpi
 from kpis.figures.queries.record import school_terms
 from kpis.figures.spreadsheets import SheetRow
 
+LONGEST_REMARK = 400
 NUMBERS = ("numerator", "denominator", "value")
 
 
@@ -63,10 +64,9 @@ def _save(row: SheetRow, kpis: dict[str, Kpi], terms, seen: dict, by, at) -> Fig
     if kpi is None:
         raise _BadCell("kpi code", f"“{row.cells['kpi code']}” is not one of the KPIs you report.")
     period = _period(row, kpi, terms)
-    first = seen.setdefault((kpi.code, period.start), row.number)
-    if first != row.number:
-        raise _BadCell("period", f"{kpi.code} for {period.label} stands in row {first} already.")
-    open_draft = Figure.objects.open().for_period(period).filter(kpi=kpi).first()
+    first = seen.setdefault((kpi.code, period.start), row.place())
+    if first != row.place():
+        raise _BadCell("period", f"{kpi.code} for {period.label} stands in {first} already.")
     try:
         return save_draft(
             kpi=kpi,
@@ -74,7 +74,6 @@ def _save(row: SheetRow, kpis: dict[str, Kpi], terms, seen: dict, by, at) -> Fig
             entry=_entry(row),
             by=by,
             at=at,
-            seen_at=open_draft.recorded_at if open_draft else None,
         )
     except FigureRefused as refused:
         raise _BadCell(refused.field, str(refused)) from refused
@@ -90,7 +89,12 @@ def _period(row: SheetRow, kpi: Kpi, terms):
 
 def _entry(row: SheetRow) -> Entry:
     numbers = {name: _number(row, name) for name in NUMBERS}
-    entry = Entry(**numbers, symbol=_symbol(row), remark=row.cells.get("remark", "")[:400])
+    remark = row.cells.get("remark", "")
+    if len(remark) > LONGEST_REMARK:
+        raise _BadCell(
+            "remark", f"A remark has at most {LONGEST_REMARK} characters; this one has {len(remark)}."
+        )
+    entry = Entry(**numbers, symbol=_symbol(row), remark=remark)
     if entry.is_empty:
         raise _BadCell("value", "There is no figure in this row.")
     return entry

@@ -73,9 +73,6 @@ class DefinitionForm(forms.ModelForm):
         """Version, reason and people are set by the action, which checks them; here only what was typed."""
         return super()._get_validation_exclusions() | {"version", "reason"}
 
-    def validate_constraints(self):
-        """The action refuses in words what the database would refuse by name."""
-
     @property
     def definition_fields(self) -> dict:
         return {name: self.cleaned_data[name] for name in self.Meta.fields}

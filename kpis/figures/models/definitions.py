@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from kpis.domain.definition import Accumulation, Polarity, Tolerance
@@ -65,6 +65,22 @@ class KpiQuerySet(models.QuerySet):
 
     def current(self):
         return self.filter(retired_on__isnull=True)
+
+    def current_on(self, day):
+        """Not retired by that day."""
+        return self.filter(Q(retired_on__isnull=True) | Q(retired_on__gt=day))
+
+    def shown_to_board(self):
+        """Those whose latest definition lets the Board see them."""
+        latest = KpiDefinition.objects.filter(kpi=OuterRef("pk")).order_by("-version")
+        return self.alias(is_shown=Subquery(latest.values("shown_to_board")[:1])).filter(is_shown=True)
+
+    def readable_by(self, user):
+        """What the Board sees, and for those who define, report or approve a KPI that one too."""
+        if user.has_perm("figures.change_kpi"):
+            return self
+        theirs = Workstream.objects.led_by(user) | Workstream.objects.approved_by(user)
+        return self.filter(Q(pk__in=Kpi.objects.shown_to_board()) | Q(workstream__in=theirs))
 
     def in_order(self):
         return self.order_by("workstream__position", "workstream_id", "position", "code")
@@ -158,12 +174,14 @@ class KpiDefinition(models.Model):
             models.CheckConstraint(
                 condition=~Q(nature=Nature.DEMAND) | Q(polarity=Polarity.NONE),
                 name="definition_demand_has_no_good_direction",
+                violation_error_message="Demand has no good direction: fewer requests or plans are no success.",
             ),
             models.CheckConstraint(
                 condition=~Q(nature__in=GUARDED_NATURES)
                 | Q(shown_to_board=False)
                 | Q(counter_measures__len__gt=0),
                 name="definition_guarded_before_the_board_sees_it",
+                violation_error_message="A demand, mix or cost KPI needs a counter-measure before the Board sees it.",
             ),
             models.CheckConstraint(
                 condition=(
@@ -172,6 +190,7 @@ class KpiDefinition(models.Model):
                 )
                 | (~Q(polarity=Polarity.RANGE) & Q(range_low__isnull=True, range_high__isnull=True)),
                 name="definition_range_has_both_bounds",
+                violation_error_message="Give both bounds, the lower first, for “stay in range”, else none.",
             ),
             models.CheckConstraint(condition=Q(tolerance__gte=0), name="definition_tolerance_not_negative"),
             models.CheckConstraint(condition=Q(decimals__lte=6), name="definition_decimals_at_most_six"),

@@ -166,11 +166,9 @@ class Figure(models.Model):
 
 
 class Commentary(models.Model):
-    """The lead's words for a period; the latest is shown, the earlier ones stay."""
+    """The lead's words that went with a figure; they are read once the figure counts."""
 
-    kpi = models.ForeignKey(Kpi, on_delete=models.PROTECT, related_name="commentaries")
-    period_kind = models.CharField(max_length=20, choices=PERIOD_KINDS)
-    period_start = models.DateField()
+    figure = models.ForeignKey(Figure, on_delete=models.PROTECT, related_name="commentaries")
     words = models.TextField()
     written_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()

@@ -95,10 +95,11 @@ def _by_period(figures) -> dict:
     return {(f.kpi_id, f.period_kind, f.period_start): f for f in figures}
 
 
-def open_corrections(user):
-    """Corrections this lead has begun or that wait for approval, newest first."""
-    rows = Figure.objects.open().filter(kpi__in=Kpi.objects.led_by(user), corrects__isnull=False)
-    return rows.select_related("kpi", "definition", "corrects").order_by("-recorded_at", "id")
+def other_drafts(user, items: list[DueFigure]) -> list[Figure]:
+    """This lead's open figures that are not among those due: corrections, and periods that were left out before."""
+    listed = [item.draft.pk for item in items if item.draft]
+    rows = Figure.objects.open().filter(kpi__in=Kpi.objects.led_by(user)).exclude(pk__in=listed)
+    return list(rows.select_related("kpi", "definition").order_by("-recorded_at", "id"))
 
 
 def to_approve(user):
@@ -106,7 +107,7 @@ def to_approve(user):
     rows = Figure.objects.waiting().filter(kpi__in=Kpi.objects.approved_by(user))
     rows = rows.exclude(submitted_by=user).exclude(recorded_by=user)
     rows = rows.select_related("kpi__workstream", "definition", "submitted_by", "corrects")
-    return rows.prefetch_related("exceptions").order_by("submitted_at", "id")
+    return rows.prefetch_related("exceptions", "commentaries").order_by("submitted_at", "id")
 
 
 def template_rows(user, *, at: datetime) -> list[list[str]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q
+from django.utils import timezone
 
 from kpis.figures.models import Baseline, Commentary, Figure, FigureState, Kpi, KpiDefinition, Target
 from kpis.figures.queries.standing import Standing, standings
@@ -49,6 +50,7 @@ class KpiPage:
     commentaries: list[Commentary]
     may_agree_baseline: bool
     may_report: bool = False
+    baseline_is_agreed: bool = False
 
 
 def kpi_page(kpi: Kpi, moment: datetime, *, user, now: bool) -> KpiPage:
@@ -72,7 +74,12 @@ def kpi_page(kpi: Kpi, moment: datetime, *, user, now: bool) -> KpiPage:
         commentaries=_commentaries(kpi, moment),
         may_agree_baseline=now and Workstream.objects.approved_by(user).filter(pk=kpi.workstream_id).exists(),
         may_report=may_report,
+        baseline_is_agreed=_is_agreed(standing.record.baseline, moment),
     )
+
+
+def _is_agreed(baseline: Baseline | None, moment) -> bool:
+    return bool(baseline and baseline.agreed_at and baseline.agreed_at <= moment)
 
 
 def _reports(kpi: Kpi, user) -> bool:
@@ -108,20 +115,23 @@ def _counter_measures(standing: Standing, moment, now: bool) -> list[Standing]:
 
 
 def _commentaries(kpi: Kpi, moment) -> list[Commentary]:
-    rows = kpi.commentaries.filter(written_at__lte=moment).select_related("written_by")
-    return list(rows.order_by("-period_start", "-written_at", "-id")[:5])
+    """The words that went with the latest figures that counted by then."""
+    counted = Commentary.objects.filter(
+        figure__kpi=kpi, figure__state=FigureState.APPROVED, figure__counts_from__lte=moment
+    )
+    rows = counted.select_related("written_by", "figure")
+    return list(rows.order_by("-figure__period_start", "-written_at", "-id")[:5])
 
 
 def export_rows(kpi: Kpi, moment) -> tuple[list[str], list[list[str]]]:
     """Headings and rows of the KPI's figures that count at the moment, every period kind, oldest first."""
-    definition = kpi.definitions.order_by("-version").first()
-    figures = sorted(
-        Figure.objects.filter(kpi=kpi).board_values(moment), key=lambda f: (f.period_kind, f.period_start)
-    )
-    return EXPORT_HEADINGS, [_export_row(kpi, definition, figure) for figure in figures]
+    counted = Figure.objects.filter(kpi=kpi).board_values(moment).select_related("definition")
+    figures = sorted(counted, key=lambda figure: (figure.period_kind, figure.period_start))
+    return EXPORT_HEADINGS, [_export_row(kpi, figure) for figure in figures]
 
 
-def _export_row(kpi: Kpi, definition: KpiDefinition, figure: Figure) -> list[str]:
+def _export_row(kpi: Kpi, figure: Figure) -> list[str]:
+    definition = figure.definition
     return [
         kpi.code,
         definition.name,
@@ -135,6 +145,6 @@ def _export_row(kpi: Kpi, definition: KpiDefinition, figure: Figure) -> list[str
         figure.symbol,
         figure.basis,
         figure.source,
-        figure.counts_from.date().isoformat(),
+        timezone.localdate(figure.counts_from).isoformat(),
         figure.remark,
     ]

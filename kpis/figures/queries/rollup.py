@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from kpis.domain.rating import Rating
-from kpis.figures.models import Status
+from kpis.figures.models import Kpi, Status
 from kpis.workstreams.models import Workstream
 
 WORST_FIRST = (Rating.OFF_TRACK, Rating.AT_RISK, Rating.ON_TRACK)
@@ -28,7 +28,8 @@ def workstream_counts(workstream_ids: Sequence[int] | None = None) -> list[dict]
     if workstream_ids is not None:
         workstreams = workstreams.filter(pk__in=workstream_ids)
     ratings: dict[int, list[str]] = {pk: [] for pk in workstreams.values_list("pk", flat=True)}
-    rows = Status.objects.filter(kpi__workstream__in=ratings, kpi__retired_on__isnull=True)
+    shown = Kpi.objects.current().shown_to_board().filter(workstream__in=ratings)
+    rows = Status.objects.filter(kpi__in=shown)
     for workstream_id, rating in rows.order_by("kpi_id").values_list("kpi__workstream_id", "rating"):
         ratings[workstream_id].append(rating)
     return [{"workstream_id": pk, **counted(found)} for pk, found in ratings.items()]

@@ -73,10 +73,21 @@ class Standing:
         return "" if self.status.expected is None else self.shown(self.status.expected)
 
     @property
+    def newer_waiting(self) -> Figure | None:
+        """A figure that waits for approval and is for a later period than the current one."""
+        is_newer = self.waiting and (not self.figure or self.waiting.period_start > self.figure.period_start)
+        return self.waiting if is_newer else None
+
+    @property
     def is_overdue(self) -> bool:
-        return (
-            self.status.next_due_on is not None and self.status.next_due_on < self.on and self.waiting is None
-        )
+        due_on = self.status.next_due_on
+        return due_on is not None and due_on < self.on and self.newer_waiting is None
+
+    @property
+    def is_unexplained(self) -> bool:
+        """Off track by a figure that nobody has explained yet."""
+        is_off_track = self.status.rating == Rating.OFF_TRACK
+        return is_off_track and all(e.figure_id != self.status.figure_id for e in self.exceptions)
 
     @property
     def days_overdue(self) -> int:
@@ -90,11 +101,13 @@ class Standing:
 class Outlook:
     """What submitting a figure would make of its KPI, before anybody approves it."""
 
+    figure: Figure
     status: Status
 
     @property
     def is_off_track(self) -> bool:
-        return self.status.rating == Rating.OFF_TRACK
+        """By this figure itself: a forecast, which is never rated, is not."""
+        return self.status.rating == Rating.OFF_TRACK and self.status.figure_id == self.figure.pk
 
 
 def status_of(record: Record, *, at: datetime, terms=()) -> Status:
@@ -157,7 +170,9 @@ def standings(kpis: Iterable[Kpi], moment: datetime, *, now: bool) -> list[Stand
 
 def terms_around(records: Iterable[Record], on: date):
     """The school terms that these records' periods may fall in."""
+    records = list(records)
     first_years = [r.figures[0].period_start.year - 1 for r in records if r.figures]
+    first_years += [r.definition.collected_from.year - 1 for r in records if r.definition.collected_from]
     return school_terms(range(min([on.year - 2, *first_years]), on.year + 2))
 
 
@@ -169,6 +184,7 @@ def open_exceptions(kpi_ids: Iterable[int], moment: datetime) -> dict[int, list[
         figure__kpi__in=list(kpi_ids),
         figure__state=FigureState.APPROVED,
         figure__counts_from__lte=moment,
+        raised_at__lte=moment,
     )
     for row in rows.select_related("figure").order_by("due_on", "id"):
         found[row.figure.kpi_id].append(row)
@@ -182,6 +198,5 @@ def would_be(figure: Figure, *, at: datetime) -> Outlook:
     others = [f for f in record.figures if f.period_start != figure.period_start]
     figures = tuple(sorted([*others, draft], key=lambda f: f.period_start))
     upto = tuple(f for f in figures if f.period_start <= figure.period_start)
-    return Outlook(
-        status_of(replace(record, figures=upto), at=at, terms=terms_around([record], timezone.localdate(at)))
-    )
+    terms = terms_around([record], timezone.localdate(at))
+    return Outlook(figure, status_of(replace(record, figures=upto), at=at, terms=terms))

@@ -11,6 +11,7 @@ from kpis.figures.actions import figures as actions
 from kpis.figures.actions.entries import FigureRefused
 from kpis.figures.queries import entry as queries
 from kpis.figures.queries.standing import would_be
+from kpis.figures.views.refusals import accepted
 
 approves_figures = permission_required("figures.approve_figure", raise_exception=True)
 
@@ -54,8 +55,10 @@ def decide(request, pk):
     if "approve" in request.POST and _approved(request, figure):
         _report(request, approved=[figure], ticked=[figure])
         return redirect("figures:approvals")
-    if form.is_valid():
-        actions.return_figure(figure=figure, by=request.user, at=timezone.now(), **form.cleaned_data)
+    if form.is_valid() and accepted(
+        form,
+        lambda: actions.return_figure(figure=figure, by=request.user, at=timezone.now(), **form.cleaned_data),
+    ):
         messages.success(
             request, f"{figure.kpi.code} for {figure.period.label} is returned to {figure.submitted_by}."
         )

@@ -12,6 +12,7 @@ from kpis.figures.actions.entries import FigureRefused
 from kpis.figures.models import Baseline, Kpi
 from kpis.figures.queries import definitions as queries
 from kpis.figures.queries.record import school_terms
+from kpis.figures.views.refusals import accepted
 
 keeps_definitions = permission_required("figures.change_kpi", raise_exception=True)
 
@@ -20,16 +21,6 @@ keeps_definitions = permission_required("figures.change_kpi", raise_exception=Tr
 @keeps_definitions
 def definitions(request):
     return render(request, "figures/definitions.html", {"groups": queries.definition_list(at=timezone.now())})
-
-
-def _saved(form, save) -> bool:
-    """Call the action; what it refuses is shown beside the field it is about."""
-    try:
-        save()
-    except FigureRefused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, str(refused))
-        return False
-    return True
 
 
 def _changed(request, kpi, what):
@@ -45,7 +36,7 @@ def define(request, code):
     form = forms.DefinitionForm(
         request.POST or None, instance=queries.copy_of_latest(kpi), kpi=kpi, others=queries.other_kpis(kpi)
     )
-    if form.is_valid() and _saved(
+    if form.is_valid() and accepted(
         form,
         lambda: actions.define_kpi(
             kpi=kpi,
@@ -69,7 +60,7 @@ def baseline(request, code):
         is_first=not kpi.baselines.exists(),
         terms=school_terms(range(2010, timezone.localdate().year + 1)),
     )
-    if form.is_valid() and _saved(
+    if form.is_valid() and accepted(
         form,
         lambda: actions.set_baseline(
             kpi=kpi,
@@ -88,7 +79,7 @@ def baseline(request, code):
 def target(request, code):
     kpi = get_object_or_404(Kpi.objects.filter(definitions__isnull=False).distinct(), code=code)
     form = forms.TargetForm(request.POST or None, is_first=not kpi.targets.exists())
-    if form.is_valid() and _saved(
+    if form.is_valid() and accepted(
         form,
         lambda: actions.set_target(
             kpi=kpi,

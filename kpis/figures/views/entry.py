@@ -16,6 +16,7 @@ from kpis.figures.models import Figure, FigureState, Kpi, KpiException
 from kpis.figures.queries import entry as queries
 from kpis.figures.queries.standing import would_be
 from kpis.figures.queries.warnings import warnings_about
+from kpis.figures.views.refusals import accepted
 
 reports_figures = permission_required("figures.add_figure", raise_exception=True)
 
@@ -66,7 +67,7 @@ def due(request):
     context = {
         "rows": [_row(item, form, saved.get(item.key) or item.draft) for item, form in pairs],
         "waiting": [item for item in items if item.is_waiting],
-        "corrections": queries.open_corrections(request.user),
+        "others": queries.other_drafts(request.user, items),
         "forms": [form for _, form in pairs],
         "has_errors": any(form.errors for _, form in pairs if form.is_bound),
     }
@@ -102,18 +103,16 @@ def submit(request, pk):
 
 
 def _sent(request, figure, form) -> bool:
-    try:
-        actions.submit_figure(
+    return accepted(
+        form,
+        lambda: actions.submit_figure(
             figure=figure,
             by=request.user,
             at=timezone.now(),
             explanation=form.explanation,
             commentary=form.cleaned_data["commentary"],
-        )
-    except FigureRefused as refused:
-        form.add_error(None, str(refused))
-        return False
-    return True
+        ),
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -190,10 +189,12 @@ def explain(request, pk):
     mine = Figure.objects.filter(kpi__in=Kpi.objects.led_by(request.user), state=FigureState.APPROVED)
     figure = get_object_or_404(mine.select_related("kpi", "definition"), pk=pk)
     form = forms.ExplainForm(request.POST or None)
-    if form.is_valid():
-        exceptions.explain_figure(
+    if form.is_valid() and accepted(
+        form,
+        lambda: exceptions.explain_figure(
             figure=figure, explanation=form.explanation, by=request.user, at=timezone.now()
-        )
+        ),
+    ):
         messages.success(request, "The Board sees your explanation beside the figure.")
         return redirect(figure.kpi)
     return render(request, "figures/explain.html", {"figure": figure, "form": form})
@@ -206,10 +207,12 @@ def close_exception(request, pk):
     mine = KpiException.objects.filter(figure__kpi__in=Kpi.objects.led_by(request.user), closed_at=None)
     exception = get_object_or_404(mine.select_related("figure__kpi", "figure__definition"), pk=pk)
     form = forms.CloseExceptionForm(request.POST or None)
-    if form.is_valid():
-        exceptions.close_exception(
+    if form.is_valid() and accepted(
+        form,
+        lambda: exceptions.close_exception(
             exception=exception, outcome=form.cleaned_data["outcome"], by=request.user, at=timezone.now()
-        )
+        ),
+    ):
         messages.success(request, "The exception is closed.")
         return redirect(exception.figure.kpi)
     return render(request, "figures/close_exception.html", {"exception": exception, "form": form})

@@ -29,7 +29,7 @@ def _moment(request):
 @require_safe
 @reads_kpis
 def kpi(request, code):
-    row = get_object_or_404(Kpi.objects.select_related("workstream"), code=code)
+    row = get_object_or_404(Kpi.objects.readable_by(request.user).select_related("workstream"), code=code)
     meeting, moment = _moment(request)
     page = queries.kpi_page(row, moment, user=request.user, now=meeting is None)
     return render(request, "figures/kpi.html", {"meeting": meeting, "kpi": row, "page": page})
@@ -39,7 +39,7 @@ def kpi(request, code):
 @reads_kpis
 def figures_table(request, code, kind):
     """The KPI's figures as a file, as they count now."""
-    row = get_object_or_404(Kpi, code=code)
+    row = get_object_or_404(Kpi.objects.readable_by(request.user), code=code)
     headings, rows = queries.export_rows(row, timezone.now())
     content = (
         spreadsheets.write_xlsx(headings, rows, sheet=code)
