@@ -160,9 +160,11 @@ def url_of(connection, *, name: str | None = None) -> str:
 
 @contextlib.contextmanager
 def worker_process(var: Path, database_url: str):
-    """A running worker, with nothing in its queues."""
+    """A running worker, with nothing of an earlier test in its queues."""
     from portal.celery import app
+    from portal.runtime.tasks import return_unacknowledged
 
+    return_unacknowledged()
     app.control.purge()
     worker = WorkerProcess(var, database_url)
     try:

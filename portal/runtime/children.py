@@ -5,7 +5,6 @@ import fcntl
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +33,7 @@ class Program:
     lock: Path  # kept by every process of the program: a second copy waits until the first is gone
     stop_signal: signal.Signals = signal.SIGTERM
     account: Account | None = None  # None: ourselves
+    tied_by: str = launch.HOW  # how its life is tied to ours
     log: Path | None = None  # where its output goes; None: to us, line by line
     patience: float = 8  # seconds it may take to end
     prepare: Callable[[], None] | None = None  # before each start, when nothing of an earlier copy is left
@@ -41,8 +41,9 @@ class Program:
     def command(self) -> list[str]:
         """The program behind the launcher that ties its life to ours."""
         account = self.account or Account("", os.geteuid(), os.getegid())
-        ids = [os.getpid(), int(self.stop_signal), account.uid, account.gid]
-        return [sys.executable, "-I", "-S", launch.__file__, *map(str, ids), *self.argv]
+        return launch.command(
+            self.argv, signal_on_death=self.stop_signal, uid=account.uid, gid=account.gid, how=self.tied_by
+        )
 
 
 class Child:

@@ -1,9 +1,10 @@
 """Start one program that must not outlive the process that asked for it.
 
-Run as a file of its own, `python -I -S launch.py PARENT SIGNAL UID GID PROGRAM ARGUMENT...`: it costs a few
-milliseconds and imports nothing of the portal. It takes the account's rights (where it may), asks to get
-SIGNAL when PARENT dies, and becomes PROGRAM. Linux keeps that promise in the kernel; elsewhere this process
-stays, watches PARENT, and passes signals and the exit status on.
+Run as a file of its own, `python -I -S launch.py HOW PARENT SIGNAL UID GID PROGRAM ARGUMENT...`: it costs a few
+milliseconds and imports nothing of the portal. It takes the account's rights (where it may) and sees that the
+program gets SIGNAL when PARENT dies. With HOW `kernel` the kernel promises that, and this process becomes
+PROGRAM; with `watch`, for systems without such a promise, it stays, watches PARENT, and passes signals and the
+exit status on.
 """
 
 import ctypes
@@ -12,14 +13,22 @@ import signal
 import sys
 import time
 
+HOW = "kernel" if sys.platform.startswith("linux") else "watch"
 PR_SET_PDEATHSIG = 1
 GLANCE = 0.2  # seconds between two looks at the parent, where the kernel does not tell
 
 
+def command(program, *, signal_on_death: int, uid: int, gid: int, how: str = HOW) -> list[str]:
+    """The command line that starts this program under the calling process."""
+    numbers = (os.getpid(), int(signal_on_death), uid, gid)
+    return [sys.executable, "-I", "-S", __file__, how, *map(str, numbers), *program]
+
+
 def main(arguments: list[str]) -> None:
-    parent, death_signal, uid, gid = map(int, arguments[:4])
-    program = arguments[4:]
-    if sys.platform.startswith("linux") and "PORTAL_WATCH_PARENT" not in os.environ:
+    how, *numbers = arguments[:5]
+    parent, death_signal, uid, gid = map(int, numbers)
+    program = arguments[5:]
+    if how == "kernel":
         kernel = ctypes.CDLL(None, use_errno=True)
         become(uid, gid)  # first: a change of account clears the wish about the parent's death
         kernel.prctl(PR_SET_PDEATHSIG, death_signal)

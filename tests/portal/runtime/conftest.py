@@ -47,14 +47,9 @@ class Run:
         self.environ = {name: value for name, value in inherited.items() if name not in OURS} | environ
         self.lines: list[str] = []
         account = account or Account("", os.geteuid(), os.getegid())
-        tied_to_us = [
-            os.getpid(),
-            int(signal.SIGTERM),
-            account.uid,
-            account.gid,
-        ]  # a killed test run leaves none
-        self.process = subprocess.Popen(
-            [sys.executable, launch.__file__, *map(str, tied_to_us), sys.executable, "-u", *argv],
+        program = [sys.executable, "-u", *argv]
+        self.process = subprocess.Popen(  # tied to this test run: a killed one leaves nothing
+            launch.command(program, signal_on_death=signal.SIGTERM, uid=account.uid, gid=account.gid),
             cwd=settings.BASE_DIR,
             env=self.environ,
             stdin=subprocess.DEVNULL,

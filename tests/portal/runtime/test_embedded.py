@@ -82,13 +82,6 @@ def test_servers_end_when_their_holder_is_killed_and_start_again_with_the_data(v
         assert query(var, "SELECT value FROM kept") == 7
 
 
-def test_servers_end_when_their_holder_is_killed_where_the_kernel_does_not_tell(var, hold_servers):
-    holder = hold_servers(var, PORTAL_WATCH_PARENT="1")
-    processes = holder.descendants()
-    holder.end(signal.SIGKILL)
-    wait_until(lambda: gone(processes))
-
-
 def test_a_holder_that_follows_at_once_waits_for_the_servers_of_the_killed_one(var, hold_servers):
     for _ in range(3):
         hold_servers(var).end(signal.SIGKILL)

@@ -56,7 +56,7 @@ def test_one_value_for_two_secrets_is_refused():
 
 def test_the_example_file_names_everything_the_settings_read():
     source = (settings.BASE_DIR / "portal" / "settings.py").read_text()
-    read = set(re.findall(r'(?:environ\.get\(|environ\[|flag\()"([A-Z_]+)"', source)) - {"CI"}
+    read = set(re.findall(r'(?:environ\.get\(|environ\[|flag\()\s*"([A-Z_]+)"', source)) - {"CI"}
     named = set(
         re.findall(r"^(?:# )?([A-Z_]+)=", (settings.BASE_DIR / ".env.example").read_text(), re.MULTILINE)
     )

@@ -22,6 +22,7 @@ with app.connection_for_read() as connection:
 @pytest.fixture
 def waiting():
     """How many messages wait in the default queue, which is empty before and after."""
+    tasks.return_unacknowledged()
     app.control.purge()
     with app.connection_for_read() as connection:
         yield lambda: connection.default_channel._size("default")
