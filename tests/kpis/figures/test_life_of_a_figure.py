@@ -7,7 +7,7 @@ import pytest
 
 from kpis.figures.actions import figures as actions
 from kpis.figures.actions.entries import ChangedMeanwhile, Entry, Explanation, FigureRefused, NotYours
-from kpis.figures.actions.exceptions import close_exception
+from kpis.figures.actions.exceptions import close_exception, explain_figure
 from kpis.figures.models import Figure, FigureState, Status
 from kpis.figures.queries.standing import standings
 from kpis.workstreams.models import OutboxMail
@@ -217,3 +217,42 @@ def test_an_exception_is_closed_with_its_outcome_and_was_open_before(team, judge
         moment: bool(standings([judged_kpi], moment, now=False)[0].exceptions) for moment in (NOW, closed_at)
     }
     assert open_at == {NOW: True, closed_at: False}
+
+
+def test_an_explanation_given_later_is_not_on_an_earlier_meetings_page(team, judged_kpi, publish):
+    figure = publish(judged_kpi, "2019", "50", known="2020-06-30")
+    explain_figure(figure=figure, explanation=EXPLANATION, by=team.lead, at=NOW)
+    earlier = datetime(2020, 11, 12, tzinfo=UTC)
+    [then], [now] = (standings([judged_kpi], moment, now=False) for moment in (earlier, NOW))
+    assert (then.exceptions, then.is_unexplained) == ((), True)
+    assert (len(now.exceptions), now.is_unexplained) == (1, False)
+
+
+def test_a_figure_is_explained_once(team, judged_kpi, publish):
+    figure = publish(judged_kpi, "2019", "50")
+    explain_figure(figure=figure, explanation=EXPLANATION, by=team.lead, at=NOW)
+    with pytest.raises(FigureRefused, match="explained already"):
+        explain_figure(figure=figure, explanation=EXPLANATION, by=team.lead, at=NOW)
+
+
+def test_whoever_saves_a_page_does_not_become_the_author_of_anothers_draft(team, judged_kpi):
+    first = draft(judged_kpi, team, Entry(value=Decimal(92)), by=team.deputy)
+    draft(judged_kpi, team, Entry(value=Decimal(92)), by=team.lead, seen_at=first.recorded_at)
+    assert Figure.objects.get().recorded_by == team.deputy
+
+
+def test_words_that_went_with_a_returned_figure_are_never_read(team, judged_kpi, client_as):
+    figure = draft(judged_kpi, team)
+    figure = actions.submit_figure(figure=figure, by=team.lead, at=NOW, commentary="It fell to twelve.")
+    page = client_as(team.lead).get(judged_kpi.get_absolute_url()).content.decode()
+    assert "It fell to twelve." not in page
+    approval = client_as(team.sponsor).get(f"/approvals/{figure.pk}/").content.decode()
+    assert "It fell to twelve." in approval
+
+
+def test_a_correction_that_another_has_begun_is_not_overwritten(team, judged_kpi):
+    first = approved(judged_kpi, team)
+    change = {"figure": first, "entry": Entry(value=Decimal(91)), "reason": "typo", "at": NOW}
+    actions.draft_correction(**change, by=team.lead)
+    with pytest.raises(ChangedMeanwhile, match="has begun a correction"):
+        actions.draft_correction(**change, by=team.deputy)

@@ -5,10 +5,12 @@ from decimal import Decimal
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from kpis.figures.actions.entries import Entry
-from kpis.figures.actions.figures import save_draft, submit_figure
+from kpis.figures.actions.figures import draft_correction, save_draft, submit_figure
 from kpis.figures.models import Figure, FigureState, RecomputeRun
+from kpis.figures.queries.standing import standings
 
 from .conftest import NOW, year
 
@@ -232,3 +234,31 @@ def test_the_entry_page_reads_the_same_number_of_queries_for_more_kpis(
         make_kpi(f"AP{number}")
     with django_assert_num_queries(len(one)):
         lead.get(DUE)
+
+
+def test_a_kpi_that_the_board_does_not_see_yet_is_read_by_its_own_people_only(
+    client_as, team, make_kpi, person
+):
+    kpi = make_kpi("CO1", nature="cost", shown_to_board=False)
+    addresses = [kpi.get_absolute_url(), reverse("figures:table", args=["CO1", "csv"])]
+    seen = {
+        who: [client_as(who).get(a).status_code for a in addresses] for who in (team.lead, team.data_officer)
+    }
+    assert set(map(tuple, seen.values())) == {(200, 200)}
+    assert [client_as(person("board_member")).get(a).status_code for a in addresses] == [404, 404]
+    page = client_as(person("board_member")).get(team.workstream.get_absolute_url()).content.decode()
+    assert "CO1" not in page
+
+
+def test_a_correction_in_progress_does_not_silence_a_late_figure(team, judged_kpi, publish, client_as):
+    old = publish(judged_kpi, "2019", "96.2")
+    draft = draft_correction(figure=old, entry=Entry(value=Decimal(95)), reason="x", by=team.lead, at=NOW)
+    submit_figure(figure=draft, by=team.lead, at=NOW)
+    [standing] = standings([judged_kpi], timezone.now(), now=True)
+    assert standing.waiting is not None
+    assert standing.newer_waiting is None
+    assert standing.is_overdue
+
+
+def test_a_meeting_far_in_the_future_is_not_found(lead):
+    assert lead.get("/board/99999999999-1-1/").status_code == 404

@@ -61,6 +61,8 @@ def test_a_workbook_is_read_and_its_cells_are_named(team, judged_kpi):
         ("AP1,2025,,,90,??,\n", "F2", "??"),
         ("AP1,2025,,,90,,\nAP1,2025,,,91,,\n", "B3", "stands in row 3 already"),
         ("\n\nAP1,2025,,,x,,\n", "E4", ""),
+        ("AP1\n", "B2", ""),
+        ("AP1,2025,,,1234567890123,,\n", "E2", "too large to be right"),
     ],
     ids=[
         "misprint",
@@ -72,6 +74,8 @@ def test_a_workbook_is_read_and_its_cells_are_named(team, judged_kpi):
         "symbol",
         "twice",
         "after-blank-rows",
+        "short-row",
+        "too-large",
     ],
 )
 def test_a_bad_cell_is_named_and_nothing_is_stored(team, judged_kpi, body, place, message):
@@ -102,8 +106,11 @@ def test_another_leads_kpi_is_not_yours_to_upload(team, judged_kpi, person):
         ("f.csv", b"kpi code,period,colour\nAP1,2025,red\n", "Unknown heading “colour”"),
         ("f.xlsx", b"PK no zip", "not an XLSX workbook"),
         ("f.xlsx", b"", "not an XLSX workbook"),
+        ("f.csv", HEAD.encode() + b'AP1,2025,,,90,,"open\n', "quotation mark is opened and not closed"),
+        ("f.csv", b"kpi code,period,value,value\nAP1,2025,1,2\n", "“value” stands twice"),
     ],
-    ids=["empty", "binary", "no-headings", "no-rows", "unknown-heading", "broken-zip", "empty-xlsx"],
+    ids=["empty", "binary", "no-headings", "no-rows", "unknown-heading", "broken-zip", "empty-xlsx"]
+    + ["open-quote", "twice"],
 )
 def test_a_file_that_cannot_be_read_says_why(name, content, message):
     with pytest.raises(UnreadableFile, match=message):
