@@ -19,3 +19,5 @@ urlpatterns = [
 
 if settings.DEMO:
     urlpatterns.append(path("demo/", include("portal.demo.urls")))
+
+handler500 = "portal.runtime.views.server_error"

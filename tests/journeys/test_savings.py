@@ -31,9 +31,9 @@ def test_a_delivered_saving_moves_the_boards_total_by_that_amount(celery_worker_
     before = delivered_on_the_board(board)
 
     lead.goto("/savings/HT-S1/delivered/")
-    lead.get_by_label("Month").select_option(index=1)
-    lead.get_by_label("Amount").fill("£100,000")
-    lead.get_by_label("Evidence").fill("Ledger extract of the month")
+    lead.get_by_label("Month", exact=True).select_option(index=1)
+    lead.locator("[name=amount]").fill("£100,000")
+    lead.locator("[name=evidence]").fill("Ledger extract of the month")
     lead.get_by_role("button", name="Report it").click()
     expect(lead.get_by_text("Ledger extract of the month")).to_be_visible()
     wait_until(runs_are_over)

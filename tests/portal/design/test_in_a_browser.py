@@ -1,6 +1,5 @@
 """Every component on one page, in a real browser under the site's content policy: both schemes, three widths."""
 
-import shutil
 from datetime import date
 from decimal import Decimal as D
 from pathlib import Path
@@ -9,10 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from csp.utils import build_policy
 from django import forms
-from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.paginator import Paginator
-from playwright.sync_api import sync_playwright
 
 from kpis.domain.series import Series, SeriesPoint
 from portal.design.charts import SavingsRow
@@ -81,19 +78,6 @@ def html(render):
         "page": Paginator(range(30), 10).page(2),
     }
     return str(render(PAGE, context))
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Without a browser the test is skipped, except where one must be there."""
-    path = shutil.which("chromium")
-    if not path and not settings.IS_CI:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-        chromium = playwright.chromium.launch(executable_path=path, args=quiet)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
