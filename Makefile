@@ -61,6 +61,7 @@ dev-packages: packages
 
 python:
 	@$(PY) -c '' 2>/dev/null || { \
+		if [ ! -w . ]; then echo "This folder belongs to another account. Work in a clone of your own."; exit 1; fi; \
 		rm -rf .venv; \
 		for candidate in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
 			if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \

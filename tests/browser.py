@@ -40,7 +40,7 @@ def browser():
 
 @pytest.fixture
 def new_page(browser, live_server):
-    """Open a page of a fresh visitor: `new_page(PHONE, dark=True, javascript=False, who=user, client=client)`.
+    """Open a page of a fresh visitor: `new_page(PHONE, dark=True, javascript=False, client=client)`.
 
     Addresses are relative to the test site. A script error, a breach of the content policy or a request to
     anybody else fails the test at its end.

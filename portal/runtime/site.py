@@ -19,7 +19,7 @@ from portal.runtime.embedded import EmbeddedServers
 from portal.runtime.programs import programs
 from portal.runtime.supervisor import Attention, Stopping, Supervisor, Voice
 
-LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+LOOPBACK = {"127.0.0.1", "::1"}
 EARLIER_ENDS_WITHIN = 10  # seconds
 DATABASE_COMES_WITHIN = 30  # seconds
 WEB_ANSWERS_WITHIN = 20  # seconds
