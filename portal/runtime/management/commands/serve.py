@@ -15,9 +15,8 @@ class Command(BaseCommand):
     )
 
     def handle(self, **_options):
-        sys.stdout.reconfigure(
-            errors="backslashreplace"
-        )  # a terminal without a pound sign must not end the site
+        # A terminal without a pound sign must not end the site.
+        sys.stdout.reconfigure(errors="backslashreplace")
         voice = Voice(sys.stdout, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
         try:
             with Attention() as attention:
