@@ -69,6 +69,8 @@ INSTALLED_APPS = [
     "portal.local_offer",
     "portal.design",
     "feedback.contributions",
+    "kpis.position",
+    "kpis.topups",
     "kpis.savings",
     "kpis.figures",
     "kpis.published",

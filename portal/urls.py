@@ -10,6 +10,8 @@ urlpatterns = [
     path("", include("kpis.workstreams.urls")),
     path("published/", include("kpis.published.urls")),
     path("savings/", include("kpis.savings.urls")),
+    path("high-needs/", include("kpis.position.urls")),
+    path("top-ups/", include("kpis.topups.urls")),
     path("", include("portal.accounts.urls")),
     path("accounts/", include("portal.accounts.sign_in_urls")),
     path("health/", include("portal.runtime.urls")),

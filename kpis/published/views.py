@@ -17,10 +17,16 @@ def doubtful(request):
 @require_http_methods(["GET", "POST"])
 @permission_required("published.confirm_value", raise_exception=True)
 def confirm(request, pk):
-    published = get_object_or_404(PublishedValue.objects.doubtful().select_related("area", "topic"), pk=pk)
+    in_doubt = PublishedValue.objects.exclude(doubt="").select_related("area", "topic", "confirmed_by")
+    published = get_object_or_404(in_doubt, pk=pk)
     form = forms.ConfirmForm(request.POST or None)
     if form.is_valid():
-        actions.confirm_value(published=published, by=request.user, at=timezone.now(), **form.cleaned_data)
-        messages.success(request, f"{published.measure}, {published.area}: confirmed.")
-        return redirect("published:doubtful")
+        try:
+            actions.confirm_value(
+                published=published, by=request.user, at=timezone.now(), **form.cleaned_data
+            )
+            messages.success(request, f"{published.measure}, {published.area}: confirmed.")
+            return redirect("published:doubtful")
+        except actions.NothingToConfirm as settled:
+            form.add_error(None, str(settled))
     return render(request, "published/confirm.html", {"published": published, "form": form})

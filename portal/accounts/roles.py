@@ -50,6 +50,12 @@ PERMISSIONS = {
     "savings.set_target": "Set savings targets",
     "savings.add_initiative": "Add initiatives to the savings register",
     "savings.report_saving": "Report planned, forecast and delivered savings",
+    "savings.screen_initiative": "Sign the screening of an initiative they do not own",
+    "savings.sign_off": "Sign off delivered savings they did not report",
+    "position.view_position": "Read the High Needs Block position and what changed in it",
+    "position.change_position": "Record and import amounts of the High Needs Block",
+    "position.fill_dsg_plan": "Fill and export the DSG management plan",
+    "topups.use_tools": "Work with top-ups: averages, days, bands, empty places",
     "contributions.draft_response": "Draft answers to what people told us",
     "contributions.write_forum_view": "Write families' own view beside an answer",
     "contributions.moderate": "Read what people told us and prepare a version to publish",
@@ -60,7 +66,9 @@ PERMISSIONS = {
     "accounts.manage_people": "Add people, give and end roles",
 }
 
-SEES_THE_BOARD = frozenset({"workstreams.view_board", "figures.view_kpi", "savings.view_savings"})
+SEES_THE_BOARD = frozenset(
+    {"workstreams.view_board", "figures.view_kpi", "savings.view_savings", "position.view_position"}
+)
 
 
 def _table(*roles: Role) -> dict[str, Role]:
@@ -89,6 +97,7 @@ ROLES = _table(
             "figures.approve_figure",
             "savings.add_initiative",
             "savings.report_saving",
+            "savings.screen_initiative",
             "contributions.draft_response",
         },
     ),
@@ -96,14 +105,31 @@ ROLES = _table(
         RoleKey.DATA_OFFICER,
         "Data officer",
         "Keeps definitions, baselines, targets and published values; starts a recompute.",
-        SEES_THE_BOARD | {"figures.change_kpi", "figures.recompute", "published.confirm_value"},
+        SEES_THE_BOARD
+        | {
+            "figures.change_kpi",
+            "figures.recompute",
+            "published.confirm_value",
+            "position.fill_dsg_plan",
+            "topups.use_tools",
+        },
     ),
     Role(
         RoleKey.FINANCE,
         "Finance",
-        "Sets savings targets and keeps the savings register.",
+        "Sets savings targets, signs off what was saved, keeps the High Needs Block position.",
         SEES_THE_BOARD
-        | {"savings.set_target", "savings.add_initiative", "savings.report_saving", "figures.recompute"},
+        | {
+            "savings.set_target",
+            "savings.add_initiative",
+            "savings.report_saving",
+            "savings.screen_initiative",
+            "savings.sign_off",
+            "figures.recompute",
+            "position.change_position",
+            "position.fill_dsg_plan",
+            "topups.use_tools",
+        },
         second_factor=True,
     ),
     Role(

@@ -62,6 +62,11 @@ class Board:
     answers: list
     waiting: Waiting
 
+    @property
+    def as_at(self) -> str:
+        """What a link adds so that a KPI's page speaks of the same moment as this page."""
+        return f"?meeting={self.meeting.held_on.isoformat()}" if self.meeting else ""
+
 
 def board(moment: datetime, *, meeting: Meeting | None) -> Board:
     """Everything the Board sees, as known at the moment; without a meeting, now."""

@@ -98,7 +98,9 @@ def submit_figure(
     """Send a draft for approval. An off-track figure must bring its explanation."""
     kpi = locked(figure.kpi)
     reporter_only(kpi, by)
-    figure = Figure.objects.select_related("kpi__workstream__sponsor", "definition").get(pk=figure.pk)
+    figure = Figure.objects.select_related(
+        "kpi__workstream__sponsor", "kpi__workstream__deputy", "definition"
+    ).get(pk=figure.pk)
     if figure.state != FigureState.DRAFT:
         raise FigureRefused("This figure has been submitted already.")
     if figure.value is None and not figure.symbol:
@@ -127,11 +129,12 @@ def _keep_words(figure: Figure, explanation: Explanation | None, commentary: str
 
 
 def _tell_approvers(figure: Figure, at):
-    if sponsor := figure.kpi.workstream.sponsor:
+    workstream = figure.kpi.workstream
+    if approver := workstream.sponsor or workstream.deputy:
         queue_mail(
             key=f"figure-submitted-{figure.pk}",
             template="figure_submitted",
-            recipient=sponsor,
+            recipient=approver,
             context={"kpi": figure.kpi.code, "name": figure.definition.name, "period": figure.period.label},
             at=at,
         )

@@ -1,7 +1,6 @@
 """A table of figures becomes drafts, all of them or none."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
@@ -14,19 +13,12 @@ from kpis.figures.actions.entries import Entry, FigureRefused
 from kpis.figures.actions.figures import save_draft
 from kpis.figures.models import Figure, Kpi
 from kpis.figures.queries.record import school_terms
-from kpis.figures.spreadsheets import SheetRow
+from kpis.spreadsheets import Problem, SheetRow, read_rows
 
+COLUMNS = ("kpi code", "period", "numerator", "denominator", "value", "symbol", "remark")
 LONGEST_REMARK = 400
+MOST_ROWS = 2000  # in one request; every KPI a lead has, monthly for years, is a fraction of it
 NUMBERS = ("numerator", "denominator", "value")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong, and in which cell."""
-
-    place: str
-    text: str
-    message: str
 
 
 class UploadRefused(Exception):
@@ -43,10 +35,19 @@ class _BadCell(Exception):
         self.heading = heading
 
 
+def read_figures(name: str, content: bytes) -> list[SheetRow]:
+    """The rows of a long table of figures, in file order, blank rows left out; UnreadableFile says why not."""
+    return read_rows(name, content, columns=COLUMNS, required=COLUMNS[:2])
+
+
 @transaction.atomic
 def upload_drafts(*, rows: Iterable[SheetRow], by, at: datetime) -> list[Figure]:
     """Save every row as a draft of the person's own KPIs; UploadRefused names the bad cells and stores nothing."""
-    kpis = {kpi.code: kpi for kpi in Kpi.objects.led_by(by).current().prefetch_related("definitions")}
+    rows = list(rows)
+    if len(rows) > MOST_ROWS:
+        message = f"The file has {len(rows):,} figures; send at most {MOST_ROWS:,} at a time."
+        raise UploadRefused([Problem(rows[MOST_ROWS].place(), "", message)])
+    kpis = _held(Kpi.objects.led_by(by).current(), {row.cells["kpi code"].upper() for row in rows})
     terms = school_terms(range(at.year - 10, at.year + 2))
     drafts, problems, seen = [], [], {}
     for row in rows:
@@ -57,6 +58,12 @@ def upload_drafts(*, rows: Iterable[SheetRow], by, at: datetime) -> list[Figure]
     if problems:
         raise UploadRefused(problems)
     return drafts
+
+
+def _held(kpis, codes: set[str]) -> dict[str, Kpi]:
+    """These KPIs by code, all held at once and in one order, so that two uploads never wait for each other."""
+    rows = kpis.filter(code__in=codes).select_for_update(of=("self",)).order_by("pk")
+    return {kpi.code: kpi for kpi in rows.prefetch_related("definitions")}
 
 
 def _save(row: SheetRow, kpis: dict[str, Kpi], terms, seen: dict, by, at) -> Figure:

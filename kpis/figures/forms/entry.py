@@ -9,7 +9,7 @@ from kpis.domain.symbols import Symbol
 from kpis.figures.actions.entries import Entry, Explanation
 from kpis.figures.forms.fields import NumberField
 from kpis.figures.models import Figure, KpiDefinition
-from kpis.figures.spreadsheets import as_typed
+from kpis.spreadsheets import as_typed
 
 EXPLANATION = ("cause", "action", "owner", "due_on")
 SYMBOL_CHOICES = [("", "None"), *((str(symbol), symbol.words) for symbol in Symbol)]

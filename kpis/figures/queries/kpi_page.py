@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from kpis.figures.models import Baseline, Commentary, Figure, FigureState, Kpi, KpiDefinition, Target
 from kpis.figures.queries.standing import Standing, standings
-from kpis.figures.spreadsheets import as_typed
+from kpis.spreadsheets import as_typed
 from kpis.workstreams.models import Workstream
 
 EXPORT_HEADINGS = [

@@ -193,10 +193,18 @@ def open_exceptions(kpi_ids: Iterable[int], moment: datetime) -> dict[int, list[
 
 def would_be(figure: Figure, *, at: datetime) -> Outlook:
     """How the KPI would stand if this draft counted: for the words beside the form, and to ask for a cause."""
-    record = records_at([figure.kpi], at)[0]
-    draft = BoardFigure._make(getattr(figure, name) for name in BoardFigure._fields)
-    others = [f for f in record.figures if f.period_start != figure.period_start]
-    figures = tuple(sorted([*others, draft], key=lambda f: f.period_start))
-    upto = tuple(f for f in figures if f.period_start <= figure.period_start)
-    terms = terms_around([record], timezone.localdate(at))
-    return Outlook(figure, status_of(replace(record, figures=upto), at=at, terms=terms))
+    return outlooks([figure], at=at)[0]
+
+
+def outlooks(figures: Iterable[Figure], *, at: datetime) -> list[Outlook]:
+    """How each KPI would stand if its draft counted, in the order given. A fixed number of queries."""
+    figures = list(figures)
+    records = {record.kpi.pk: record for record in records_at({f.kpi for f in figures}, at)}
+    terms = terms_around(records.values(), timezone.localdate(at))
+    return [_outlook(figure, records[figure.kpi_id], terms, at) for figure in figures]
+
+
+def _outlook(draft: Figure, record: Record, terms, at: datetime) -> Outlook:
+    figure = BoardFigure._make(getattr(draft, name) for name in BoardFigure._fields)
+    upto = [f for f in record.figures if f.period_start < figure.period_start]
+    return Outlook(draft, status_of(replace(record, figures=(*upto, figure)), at=at, terms=terms))

@@ -4,8 +4,8 @@ from django import template
 
 from kpis.domain.direction import Direction
 from kpis.domain.numbers import format_value
-from kpis.figures.spreadsheets import as_typed
 from kpis.published import queries as published_queries
+from kpis.spreadsheets import as_typed
 
 register = template.Library()
 register.filter("plain_number", as_typed)

@@ -10,7 +10,7 @@ from kpis.figures import forms
 from kpis.figures.actions import figures as actions
 from kpis.figures.actions.entries import FigureRefused
 from kpis.figures.queries import entry as queries
-from kpis.figures.queries.standing import would_be
+from kpis.figures.queries.standing import outlooks, would_be
 from kpis.figures.views.refusals import accepted
 
 approves_figures = permission_required("figures.approve_figure", raise_exception=True)
@@ -25,8 +25,7 @@ def approvals(request):
         ticked = [figure for figure in waiting if str(figure.pk) in request.POST.getlist("figure")]
         _report(request, approved=[figure for figure in ticked if _approved(request, figure)], ticked=ticked)
         return redirect("figures:approvals")
-    rows = [(figure, would_be(figure, at=timezone.now()).status) for figure in waiting]
-    return render(request, "figures/approvals.html", {"rows": rows})
+    return render(request, "figures/approvals.html", {"outlooks": outlooks(waiting, at=timezone.now())})
 
 
 def _approved(request, figure) -> bool:

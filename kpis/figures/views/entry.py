@@ -7,11 +7,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kpis.figures import forms, spreadsheets
+from kpis import spreadsheets
+from kpis.figures import forms
 from kpis.figures.actions import exceptions
 from kpis.figures.actions import figures as actions
 from kpis.figures.actions.entries import FigureRefused
-from kpis.figures.actions.upload import UploadRefused, upload_drafts
+from kpis.figures.actions.upload import COLUMNS, UploadRefused, read_figures, upload_drafts
 from kpis.figures.models import Figure, FigureState, Kpi, KpiException
 from kpis.figures.queries import entry as queries
 from kpis.figures.queries.standing import would_be
@@ -154,7 +155,7 @@ def upload(request):
     problems = []
     if form.is_valid():
         try:
-            rows = spreadsheets.read_figures(form.cleaned_data["file"].name, form.cleaned_data["file"].read())
+            rows = read_figures(form.cleaned_data["file"].name, form.cleaned_data["file"].read())
             drafts = upload_drafts(rows=rows, by=request.user, at=timezone.now())
         except spreadsheets.UnreadableFile as unreadable:
             form.add_error("file", str(unreadable))
@@ -172,7 +173,7 @@ def upload(request):
 @reports_figures
 def template(request, kind):
     """The table to fill in, with a row for every figure that is due from this lead."""
-    headings, rows = list(spreadsheets.COLUMNS), queries.template_rows(request.user, at=timezone.now())
+    headings, rows = list(COLUMNS), queries.template_rows(request.user, at=timezone.now())
     if kind == "xlsx":
         content = spreadsheets.write_xlsx(headings, rows, sheet="Figures")
         media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from kpis.figures import spreadsheets
+from kpis import spreadsheets
 from kpis.figures.models import Kpi
 from kpis.figures.queries import kpi_page as queries
 from kpis.workstreams.models import Meeting

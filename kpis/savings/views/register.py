@@ -8,10 +8,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kpis.domain.periods import year_name
 from kpis.domain.savings import year_of
-from kpis.figures.spreadsheets import write_csv
 from kpis.savings import queries
 from kpis.savings.forms import RegisterFilter
 from kpis.savings.views.changes import recompute_everything
+from kpis.spreadsheets import write_csv
 from kpis.workstreams.models import Workstream
 
 reads_savings = permission_required("savings.view_savings", raise_exception=True)

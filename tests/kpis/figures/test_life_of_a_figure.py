@@ -107,6 +107,13 @@ def test_the_sponsor_is_told_once_that_a_figure_waits(team, judged_kpi):
     assert (mail.recipient, mail.template) == (team.sponsor, "figure_submitted")
 
 
+def test_where_a_workstream_has_no_sponsor_its_deputy_is_told(team, judged_kpi):
+    team.workstream.sponsor = None
+    team.workstream.save()
+    actions.submit_figure(figure=draft(judged_kpi, team), by=team.lead, at=NOW)
+    assert OutboxMail.objects.get().recipient == team.deputy
+
+
 def test_the_lead_cannot_approve(team, judged_kpi):
     figure = actions.submit_figure(figure=draft(judged_kpi, team), by=team.lead, at=NOW)
     with pytest.raises(NotYours):

@@ -4,6 +4,8 @@ from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -98,6 +100,21 @@ def test_sending_an_off_track_figure_asks_for_cause_and_action(lead, judged_kpi)
 def test_the_sponsor_approves_several_at_once(sponsor, submitted):
     page = sponsor.post(reverse("figures:approvals"), {"figure": [submitted.pk]}, follow=True)
     assert "Approved: AP1 (2020)." in page.content.decode()
+
+
+def test_the_approvals_page_asks_as_many_questions_for_three_figures_as_for_one(
+    sponsor, team, submitted, make_kpi, django_assert_num_queries
+):
+    with CaptureQueriesContext(connection) as one:
+        sponsor.get(reverse("figures:approvals"))
+    for code in ("AP2", "AP3"):
+        more = save_draft(
+            kpi=make_kpi(code), period=year("2020"), entry=Entry(value=Decimal(90)), by=team.lead, at=NOW
+        )
+        submit_figure(figure=more, by=team.lead, at=NOW)
+    with django_assert_num_queries(len(one)):
+        page = sponsor.get(reverse("figures:approvals"))
+    assert [row.figure.kpi.code for row in page.context["outlooks"]] == ["AP1", "AP2", "AP3"]
 
 
 def test_approving_nothing_says_so(sponsor, submitted):

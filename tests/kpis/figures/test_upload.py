@@ -6,9 +6,9 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from kpis.figures.actions.upload import UploadRefused, upload_drafts
+from kpis.figures.actions.upload import UploadRefused, read_figures, upload_drafts
 from kpis.figures.models import Figure
-from kpis.figures.spreadsheets import UnreadableFile, column_letter, harmless, read_figures, write_csv
+from kpis.spreadsheets import UnreadableFile, column_letter, harmless, write_csv
 
 from .conftest import NOW
 
@@ -85,6 +85,15 @@ def test_a_bad_cell_is_named_and_nothing_is_stored(team, judged_kpi, body, place
     moved = place[0] + str(int(place[1:]) + 1)
     assert problem.place == moved
     assert message in problem.message
+    assert not Figure.objects.exists()
+
+
+def test_a_file_with_too_many_rows_is_refused_before_anything_is_stored(team, judged_kpi, monkeypatch):
+    monkeypatch.setattr("kpis.figures.actions.upload.MOST_ROWS", 2)
+    with pytest.raises(UploadRefused) as refused:
+        load(csv("AP1,2023,,,90,,\nAP1,2024,,,90,,\nAP1,2025,,,90,,\n"), team)
+    [problem] = refused.value.problems
+    assert (problem.place, problem.message) == ("row 4", "The file has 3 figures; send at most 2 at a time.")
     assert not Figure.objects.exists()
 
 

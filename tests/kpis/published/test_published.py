@@ -133,3 +133,21 @@ def test_the_data_officer_confirms_on_a_page(load, client_as):
     assert officer.post(address, {"value": "12,512,090", "note": "Fits the rate"}).status_code == 302
     assert PublishedValue.objects.get().value == 12_512_090
     assert "Nothing to confirm" in officer.get(reverse("published:doubtful")).content.decode()
+
+
+def test_who_confirms_a_second_time_is_told_and_loses_nothing_typed(load, client_as, person):
+    doubted, officer = load("1,251,2090"), client_as("data_officer")
+    confirm_value(
+        published=doubted,
+        value=Decimal(12_512_090),
+        note="Fits",
+        by=person("finance", first_name="Finn"),
+        at=NOW,
+    )
+    page = officer.post(
+        reverse("published:confirm", args=[doubted.pk]), {"value": "1", "note": "My own reason"}
+    ).content.decode()
+    assert "there is nothing to confirm" in page
+    assert "My own reason" in page
+    assert "Finn" in page
+    assert PublishedValue.objects.get().value == 12_512_090

@@ -7,7 +7,7 @@ from django.utils import timezone
 from portal.accounts.models import RoleGrant, User
 from portal.accounts.roles import PERMISSIONS, ROLES
 
-BOARD = {"workstreams.view_board", "figures.view_kpi", "savings.view_savings"}
+BOARD = {"workstreams.view_board", "figures.view_kpi", "savings.view_savings", "position.view_position"}
 EXPECTED = {
     "parent_carer": set(),
     "partner_officer": BOARD | {"contributions.draft_response"},
@@ -17,11 +17,29 @@ EXPECTED = {
         "figures.approve_figure",
         "savings.add_initiative",
         "savings.report_saving",
+        "savings.screen_initiative",
         "contributions.draft_response",
     },
-    "data_officer": BOARD | {"figures.change_kpi", "figures.recompute", "published.confirm_value"},
+    "data_officer": BOARD
+    | {
+        "figures.change_kpi",
+        "figures.recompute",
+        "published.confirm_value",
+        "position.fill_dsg_plan",
+        "topups.use_tools",
+    },
     "finance": BOARD
-    | {"savings.set_target", "savings.add_initiative", "savings.report_saving", "figures.recompute"},
+    | {
+        "savings.set_target",
+        "savings.add_initiative",
+        "savings.report_saving",
+        "savings.screen_initiative",
+        "savings.sign_off",
+        "figures.recompute",
+        "position.change_position",
+        "position.fill_dsg_plan",
+        "topups.use_tools",
+    },
     "board_member": BOARD | {"figures.approve_figure"},
     "forum": BOARD | {"contributions.write_forum_view"},
     "moderator": {"contributions.moderate", "contributions.draft_response", "contributions.publish_response"},
@@ -41,6 +59,13 @@ def test_the_table_has_these_roles_and_no_others():
 def test_a_role_may_do_this_and_nothing_else(person, role):
     user = person(role)
     assert {name for name in PERMISSIONS if user.has_perm(name)} == EXPECTED[role]
+
+
+def test_a_permission_of_the_table_is_refused_without_asking_anybody_else(person, django_assert_num_queries):
+    user = person("board_member")
+    assert user.has_perm("figures.view_kpi")
+    with django_assert_num_queries(0):
+        assert not user.has_perm("accounts.manage_people")
 
 
 @pytest.mark.parametrize("role", EXPECTED)

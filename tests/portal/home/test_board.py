@@ -123,6 +123,13 @@ def test_what_changed_since_the_last_meeting_is_listed(board):
     assert "January 2025 1,958" in changed
 
 
+def test_every_kpi_a_past_meetings_page_links_to_is_shown_as_of_that_meeting(demo, client_as):
+    page = client_as(demo["board"]).get("/board/2019-11-14/").content.decode()
+    links = re.findall(r'href="/kpis/[^"]+"', page)
+    assert len(links) > 20
+    assert [link for link in links if not link.endswith('?meeting=2019-11-14"')] == []
+
+
 def test_an_unknown_meeting_or_day_is_not_found(demo, client_as):
     client = client_as(demo["board"])
     assert client.get("/board/2019-11-15/").status_code == 404

@@ -1,20 +1,16 @@
-"""Tables that people bring: CSV and XLSX read as text, with the place of every cell."""
+"""Tables that people bring and others publish: CSV, XLSX and ODS read as text, with the place of every cell."""
 
 import csv
 import io
-import re
 import zipfile
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from xml.etree import ElementTree
 
 import pandas as pd
 
-COLUMNS = ("kpi code", "period", "numerator", "denominator", "value", "symbol", "remark")
-REQUIRED = ("kpi code", "period")
 MAX_UNPACKED_BYTES = 200_000_000
-NOT_IN_A_WORKBOOK = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-RUNS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+WORKBOOKS = (".xlsx", ".ods")
 
 
 class UnreadableFile(Exception):
@@ -35,22 +31,50 @@ class SheetRow:
         return f"sheet “{self.sheet}”, {cell}" if self.sheet else cell
 
 
-def read_figures(name: str, content: bytes) -> list[SheetRow]:
-    """The rows of a long table of figures, in file order, blank rows left out."""
-    tables = _read_xlsx(content) if name.lower().endswith(".xlsx") else {"": _read_csv(content)}
-    rows = [row for sheet, table in tables.items() for row in _rows(sheet, table)]
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a table, and in which cell."""
+
+    place: str
+    text: str
+    message: str
+
+
+def read_rows(
+    name: str, content: bytes, *, columns: Sequence[str], required: Collection[str]
+) -> list[SheetRow]:
+    """The rows below a row of headings, in file order, blank rows left out.
+
+    `columns` are the headings that are known, in small letters; those `required` must be there. Titles
+    above the headings do no harm.
+    """
+    rows = [
+        row
+        for sheet, table in read_tables(name, content).items()
+        for row in _rows(sheet, table, columns, required)
+    ]
     if not rows:
-        raise UnreadableFile("The file has headings but no figures below them.")
+        raise UnreadableFile("The file has headings but nothing below them.")
     return rows
 
 
-def _read_xlsx(content: bytes) -> dict[str, list[list[str]]]:
+def read_tables(name: str, content: bytes) -> dict[str, list[list[str]]]:
+    """Every sheet with its cells as text, empty cells as empty text; a CSV is one sheet without a name."""
+    return _read_workbook(content) if name.lower().endswith(WORKBOOKS) else {"": _read_csv(content)}
+
+
+def _read_workbook(content: bytes) -> dict[str, list[list[str]]]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > MAX_UNPACKED_BYTES:
                 raise UnreadableFile("The workbook unpacks to more than 200 MB. Send fewer rows at a time.")
         sheets = pd.read_excel(
-            io.BytesIO(content), sheet_name=None, header=None, dtype=str, keep_default_na=False
+            io.BytesIO(content),
+            sheet_name=None,
+            header=None,
+            dtype=str,
+            keep_default_na=False,
+            engine="calamine",
         )
     except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, ValueError) as problem:
         raise UnreadableFile(
@@ -83,18 +107,19 @@ def _decoded(content: bytes) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def _rows(sheet: str, table: list[list[str]]) -> list[SheetRow]:
+def _rows(
+    sheet: str, table: list[list[str]], columns: Sequence[str], required: Collection[str]
+) -> list[SheetRow]:
     texts = [[cell.strip() for cell in row] for row in table]
-    top = next((i for i, row in enumerate(texts) if _headings(row).issuperset(REQUIRED)), None)
+    top = next((i for i, row in enumerate(texts) if _headings(row).issuperset(required)), None)
     if top is None:
         where = f"Sheet “{sheet}” has" if sheet else "The file has"
-        raise UnreadableFile(
-            f"{where} no row of headings with “kpi code” and “period”. Start from the template."
-        )
+        wanted = " and ".join(f"“{heading}”" for heading in required)
+        raise UnreadableFile(f"{where} no row of headings with {wanted}. Start from the template.")
     headings = [cell.lower() for cell in texts[top]]
-    unknown = [h for h in headings if h and h not in COLUMNS]
+    unknown = [h for h in headings if h and h not in columns]
     if unknown:
-        raise UnreadableFile(f"Unknown heading “{unknown[0]}”. The headings are: {', '.join(COLUMNS)}.")
+        raise UnreadableFile(f"Unknown heading “{unknown[0]}”. The headings are: {', '.join(columns)}.")
     twice = next((h for h in headings if h and headings.count(h) > 1), None)
     if twice:
         raise UnreadableFile(f"The heading “{twice}” stands twice.")
@@ -121,33 +146,3 @@ def column_letter(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
-
-
-def harmless(text: str) -> str:
-    """A cell that a spreadsheet would run as a formula is led by an apostrophe; plain numbers stay."""
-    if text.startswith(RUNS_AS_FORMULA) and not text.lstrip("+-").replace(".", "", 1).isdigit():
-        return f"'{text}"
-    return text
-
-
-def as_typed(number: Decimal | None) -> str:
-    """A stored number as a person would type it: 92.1 and not 92.100000; empty for none."""
-    return "" if number is None else f"{number.normalize():f}"
-
-
-def write_csv(headings: list[str], rows: list[list[str]]) -> bytes:
-    """A table as CSV that Excel opens as UTF-8."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(headings)
-    writer.writerows([harmless(str(cell)) for cell in row] for row in rows)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def write_xlsx(headings: list[str], rows: list[list[str]], *, sheet: str) -> bytes:
-    """The same table as a workbook with one sheet; every cell is text."""
-    out = io.BytesIO()
-    plain = [[NOT_IN_A_WORKBOOK.sub("", harmless(str(cell))) for cell in row] for row in rows]
-    table = pd.DataFrame(plain, columns=headings)
-    table.to_excel(out, index=False, sheet_name=sheet[:31], engine="openpyxl")
-    return out.getvalue()
