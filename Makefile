@@ -11,6 +11,9 @@ DEPLOYED = PORTAL_DEMO= PORTAL_HOSTS=portal.example PORTAL_SAFEGUARDING_PHONE=x 
 	PORTAL_SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(48))') \
 	PORTAL_RECEIPT_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(48))')
 
+# Each process that runs tests has servers of its own. Where servers are given, tests run one by one: they share them.
+PARALLEL = $(if $(DATABASE_URL)$(REDIS_URL),,--numprocesses auto --maxprocesses 4 --dist loadfile)
+
 .PHONY: help run test test-long check bench audit clean browser packages dev-packages python
 
 help: ## list these commands
@@ -21,10 +24,10 @@ run: packages ## run the whole portal on this machine; Ctrl-C stops it
 	export PORTAL_DEMO="$${PORTAL_DEMO-1}"; exec $(PY) manage.py serve
 
 test: dev-packages browser check ## all checks, then all tests
-	@echo "== Tests"; $(PY) -m pytest -m "not long" $(ARGS)
+	@echo "== Tests"; $(PY) -m pytest -m "not long" $(PARALLEL) $(ARGS)
 
 test-long: dev-packages browser check ## as test, with large seeds and every page
-	@echo "== All tests, the long ones too"; $(PY) -m pytest $(ARGS)
+	@echo "== All tests, the long ones too"; $(PY) -m pytest $(PARALLEL) $(ARGS)
 
 check: dev-packages ## style, imports, migrations, deployment settings
 	@echo "== Style"; $(PY) -m ruff check . && $(PY) -m ruff format --check .

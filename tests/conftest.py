@@ -28,16 +28,24 @@ from django.utils import timezone  # noqa: E402
 from tests.browser import axe, browser, new_page, page, page_as, phone  # noqa: E402, F401 - fixtures
 
 
-def pytest_sessionstart():
-    SERVERS.start()
+def pytest_sessionstart(session):
+    if _only_hands_out_tests(session.config):
+        del os.environ["DJANGO_SETTINGS_MODULE"]  # or its processes read the settings before they have servers
+    else:
+        SERVERS.start()
 
 
 def pytest_unconfigure():
     SERVERS.stop()
 
 
+def _only_hands_out_tests(config) -> bool:
+    """Whether the tests run in further processes, each with a conftest and servers of its own."""
+    return bool(config.getoption("numprocesses", None)) and not hasattr(config, "workerinput")
+
+
 @pytest.fixture(scope="session")
-def migrated_dump(request):
+def migrated_dump(request, django_db_modify_db_settings):
     """The migrated database of an earlier run; None where the server is not ours to fill."""
     if "postgres" not in SERVERS.embedded.wanted:
         return None

@@ -92,7 +92,7 @@ class MigratedDump:
 
     def save(self) -> None:
         for outdated in self.file.parent.glob("*.dump"):
-            outdated.unlink()
+            outdated.unlink(missing_ok=True)  # a process beside this one may have been faster
         draft = self.file.with_suffix(f".{os.getpid()}")
         self._run("pg_dump", "--format=custom", "--file", str(draft), self.name)
         draft.rename(self.file)

@@ -88,12 +88,19 @@ def site(request):
 
 def links(entries, *, user, path: str) -> list[Link]:
     """The entries that exist here and that this person may follow, in the table's order."""
+    here = _nearest(path)
     open_to_them = [e for e in entries if not e.permission or (user and user.has_perm(e.permission))]
     addressed = [(entry.label, entry.address) for entry in open_to_them]
-    return [Link(label, href, _current(href, path)) for label, href in addressed if href]
+    return [Link(label, href, _current(href, path, here)) for label, href in addressed if href]
 
 
-def _current(address: str, path: str) -> str:
+def _nearest(path: str) -> str:
+    """The one address of the frame that a page belongs to: the longest that its own begins with."""
+    addresses = {entry.address for entry in (*FOR_EVERYONE, *FOR_WORK)} - {None, "/"}
+    return max((address for address in addresses if path.startswith(address)), key=len, default="")
+
+
+def _current(address: str, path: str, here: str) -> str:
     if path == address:
         return "page"
-    return "true" if address != "/" and path.startswith(address) else ""
+    return "true" if address == here else ""

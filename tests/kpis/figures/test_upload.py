@@ -111,7 +111,7 @@ def test_another_leads_kpi_is_not_yours_to_upload(team, judged_kpi, person):
         ("f.csv", b"", "empty"),
         ("f.csv", b"\0\1\2", "not a text file"),
         ("f.csv", b"a,b\n1,2\n", "no row of headings"),
-        ("f.csv", HEAD.encode(), "no figures below"),
+        ("f.csv", HEAD.encode(), "nothing below them"),
         ("f.csv", b"kpi code,period,colour\nAP1,2025,red\n", "Unknown heading “colour”"),
         ("f.xlsx", b"PK no zip", "not an XLSX workbook"),
         ("f.xlsx", b"", "not an XLSX workbook"),

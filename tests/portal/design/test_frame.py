@@ -87,6 +87,16 @@ def test_the_link_to_where_one_is_says_so(path, current):
     assert link.current == current
 
 
+def test_a_page_of_work_is_not_also_under_the_publics_link_above_it(person):
+    work = {
+        link.label: link.current
+        for link in links(
+            (*FOR_EVERYONE, *FOR_WORK), user=person("moderator"), path="/feedback/queue/to-answer/"
+        )
+    }
+    assert (work["What people told us"], work["Tell us"]) == ("true", "")
+
+
 def test_the_start_page_is_not_above_every_other(frame):
     (link,) = links((Entry("Start", "/"),), user=None, path="/board/")
     assert link.current == ""
