@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import floor
+from math import floor, lcm
 
 TOTAL, ROW, COLUMN = ("total", 0), "row", "column"  # the nodes of the flow that rounds a table
 
@@ -21,8 +21,9 @@ def largest_remainder(parts: Sequence[Fraction], total: int) -> list[int]:
     left = total - sum(whole)
     if not 0 <= left <= len(whole):
         raise NotRoundable(f"Parts that add up to {float(sum(parts)):,.2f} cannot be rounded to {total:,}.")
-    by_fraction = sorted(range(len(whole)), key=lambda i: whole[i] - parts[i])
-    for i in by_fraction[:left]:
+    units = lcm(*(part.denominator for part in parts))  # whole numbers compare much faster than fractions
+    fractions = [part.numerator % part.denominator * (units // part.denominator) for part in parts]
+    for i in sorted(range(len(whole)), key=lambda i: -fractions[i])[:left]:
         whole[i] += 1
     return whole
 
