@@ -30,7 +30,8 @@ from tests.browser import axe, browser, new_page, page, page_as, phone  # noqa: 
 
 def pytest_sessionstart(session):
     if _only_hands_out_tests(session.config):
-        del os.environ["DJANGO_SETTINGS_MODULE"]  # or its processes read the settings before they have servers
+        # Otherwise its processes read the settings before they have servers.
+        del os.environ["DJANGO_SETTINGS_MODULE"]
     else:
         SERVERS.start()
 
