@@ -17,6 +17,7 @@ DRAFT, PUBLISH, FORUM = (
     "contributions.publish_response",
     "contributions.write_forum_view",
 )
+POSITION, TOP_UPS = "position.view_position", "topups.use_tools"
 TARGET, INITIATIVE, DELIVERED = "savings.set_target", "savings.add_initiative", "savings.report_saving"
 
 WHO_MAY_OPEN = {
@@ -45,11 +46,12 @@ WHO_MAY_OPEN = {
     APPROVE: "figures:approvals figures:decide figures:agree_baseline",
     DEFINE: "figures:definitions figures:define figures:baseline figures:target",
     RUNS: "figures:runs figures:run figures:start_run savings:recompute",
-    CONFIRM: "published:doubtful published:confirm",
+    CONFIRM: "published:doubtful published:confirm published:import published:store_import",
     SAVINGS: "savings:register savings:table savings:targets savings:initiative savings:initiative_year",
     TARGET: "savings:set_target savings:set_rules savings:approve_plan",
     INITIATIVE: "savings:add_initiative savings:move_stage savings:record_planned savings:record_forecast",
     DELIVERED: "savings:report_delivered savings:correct_delivered",
+    POSITION: "position:bridge",
     MODERATE: """
         contributions:queue contributions:lane contributions:item contributions:start contributions:let_through
         contributions:save_version contributions:approve contributions:keep_private contributions:withhold

@@ -1,2 +1,8 @@
+from django.urls import path
+
+from kpis.position.views.bridge import bridge
+
 app_name = "position"
-urlpatterns = []
+urlpatterns = [
+    path("bridge/", bridge, name="bridge"),
+]

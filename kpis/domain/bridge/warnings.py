@@ -1,78 +1,100 @@
 """What a reader has to know before a bridge is believed: facts about the two statements, in words."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..block import Basis, PriceBase
+from .arithmetic import Bridge
+
+ONE_DAY = re.compile(
+    r"census|january|february|march|april|may|june|july|august|september|october|november|december", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two statements, as far as comparing goes. What is not stated is an empty text.
+    """One of the two statements, as far as believing a comparison goes.
 
-    `counted`: when the volume was counted ("January 2019"); empty where it was counted over the year.
+    `counts`: what its numbers count and when, in its own words, each wording once. `not_stated`: what the
+    source does not say whether its money includes.
     """
 
     name: str
-    basis: Basis
-    price_base: PriceBase
-    funding_scope: str
-    money_covers: str = ""
-    volume_covers: str = ""
-    counted: str = ""
-    has_volume: bool = True
+    area: str
+    year: str
+    basis: str
+    prices: str
+    counts: tuple[str, ...] = ()
+    not_stated: tuple[str, ...] = ()
+
+    @property
+    def what_is_counted(self) -> str:
+        """The same words where only the dates differ."""
+        return "; ".join(sorted(re.sub(r"[0-9/]+", "", words) for words in self.counts))
 
 
-def warnings_about(before: Side, after: Side) -> tuple[str, ...]:
-    """Each in a sentence or two, the gravest first; none where the two are alike in everything that is known."""
-    found = [*_not_alike(before, after), *_cover(before, after), *_counted(before, after)]
-    return tuple(found)
+def warnings_about(before: Side, after: Side, built: Bridge) -> tuple[str, ...]:
+    """Each in a sentence or two, the gravest first; none where nothing stands in the way."""
+    sides = (before, after)
+    return (*_coverage(sides), *_days(sides), *_unlike(before, after), *_without_number(built))
 
 
-def _not_alike(before: Side, after: Side):
-    if before.funding_scope != after.funding_scope:
-        yield (
-            f"They are not the same money: {before.name} is “{before.funding_scope}”, "
-            f"{after.name} is “{after.funding_scope}”."
-        )
-    if before.price_base is not after.price_base:
-        yield (
-            f"{before.name} is in {before.price_base.words}, {after.name} in {after.price_base.words}: "
-            "inflation is in one of them only, and counts as price here."
-        )
-    if before.basis is not after.basis:
-        yield (
-            f"One is a {before.basis.words}, the other a {after.basis.words}: the difference is not only what "
-            "happened, but also what was expected."
-        )
-
-
-def _cover(before: Side, after: Side):
-    """Volume and money of one side may be about different schools; so may the two sides."""
-    counted = [side for side in (before, after) if side.has_volume]
-    silent = [side.name for side in counted if side.volume_covers and not side.money_covers]
+def _coverage(sides: tuple[Side, Side]) -> Iterable[str]:
+    """Whether the numbers and the money are about the same schools."""
+    silent = [side for side in sides if side.not_stated and side.counts]
     if silent:
         yield (
-            f"Which schools the money covers is not stated for {' and '.join(silent)}. The numbers count "
-            f"{_of(counted, 'volume_covers')}. If the money covers more or fewer, the cost for each is wrong."
+            f"Which schools the money covers is not stated ({_names(silent)}): it may or may not include "
+            f"{' or '.join(_each_once(part for side in silent for part in side.not_stated))}. The numbers count "
+            f"{_quoted(silent)}. If the money covers other schools than the numbers, the cost of each is wrong."
         )
-    for side in counted:
-        if side.volume_covers and side.money_covers and side.volume_covers != side.money_covers:
-            yield f"{side.name}: the number counts {side.volume_covers}, the money {side.money_covers}."
-    if before.volume_covers != after.volume_covers:
+    before, after = sides
+    if before.counts and after.counts and before.what_is_counted != after.what_is_counted:
         yield (
-            f"The numbers do not count the same: {before.volume_covers or 'not stated'} in {before.name}, "
-            f"{after.volume_covers or 'not stated'} in {after.name}."
+            f"The two numbers do not count the same: {_quoted([before])} in {before.name}, "
+            f"{_quoted([after])} in {after.name}."
         )
 
 
-def _counted(before: Side, after: Side):
-    counted = [side.counted for side in (before, after) if side.counted]
-    if counted:
+def _days(sides: tuple[Side, Side]) -> Iterable[str]:
+    on_a_day = [side for side in sides if any(ONE_DAY.search(words) for words in side.counts)]
+    if on_a_day:
         yield (
-            f"Numbers counted on one day ({' and '.join(dict.fromkeys(counted))}) stand beside the money of a whole "
-            "financial year, April to March. Who came or left during the year is counted in full or not at all."
+            f"Places counted on one day stand beside the money of a whole financial year, April to March "
+            f"({_names(on_a_day)}). Who came or left in between is counted in full or not at all."
         )
 
 
-def _of(sides: list[Side], field: str) -> str:
-    return " and ".join(dict.fromkeys(getattr(side, field) for side in sides if getattr(side, field)))
+def _unlike(before: Side, after: Side) -> Iterable[str]:
+    if before.basis != after.basis:
+        yield (
+            f"{before.name} is {before.basis}, {after.name} is {after.basis}: what differs is also what was "
+            "expected, not only what happened."
+        )
+    if before.area != after.area:
+        yield (
+            f"{before.area} and {after.area} keep accounts of their own: what each books under a category may differ."
+        )
+    if before.year != after.year and "cash" in before.prices and "cash" in after.prices:
+        yield f"Both are in cash, so inflation between {before.year} and {after.year} is part of the price."
+
+
+def _without_number(built: Bridge) -> Iterable[str]:
+    if built.uncounted:
+        names = ", ".join(category.name for category in built.uncounted)
+        yield (
+            f"There is no number for {names} in one of the two or in both: what its cost changed by stands under "
+            "cost without places."
+        )
+
+
+def _names(sides: Iterable[Side]) -> str:
+    return " and ".join(_each_once(side.name for side in sides))
+
+
+def _quoted(sides: Iterable[Side]) -> str:
+    return " and ".join(_each_once(f"“{words}”" for side in sides for words in side.counts))
+
+
+def _each_once(words: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(words))
