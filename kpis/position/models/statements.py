@@ -111,7 +111,7 @@ class Statement(Recorded):
     @property
     def what(self) -> str:
         """What it is about, in words: “Placement costs”, or the whole block."""
-        return self.coverage or Extent.WHOLE_BLOCK.words.capitalize()
+        return self.coverage or Extent.WHOLE_BLOCK.words.replace("the", "The", 1)
 
     @property
     def basis_words(self) -> str:

@@ -1,0 +1,138 @@
+"""The coming years without and with the initiatives of the savings register."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from kpis.domain.periods import year_name
+from kpis.domain.position import BlockYear, GrowthCheck, first_in_balance, growth_check, roll_forward
+from kpis.domain.savings import Progress, Stage, TypeGroup, total
+from kpis.position.models import UnmitigatedLine
+from kpis.savings.queries import work_out_years
+
+STAGES_IN_ORDER = (Stage.DELIVERED, Stage.IN_DELIVERY, Stage.PLANNED, Stage.IDENTIFIED, Stage.STOPPED)
+SavedBy = dict[tuple[TypeGroup, Stage], Progress]
+
+
+@dataclass(frozen=True, slots=True)
+class YearOutlook:
+    """One year three ways: nothing is done, every initiative brings its forecast, it counts by its stage."""
+
+    year: int
+    rests_on: str
+    unmitigated: BlockYear
+    mitigated: BlockYear
+    counted_on: BlockYear
+    saved: SavedBy
+
+    @property
+    def label(self) -> str:
+        return year_name(self.year)
+
+    def forecast_of(self, group: TypeGroup, stage: Stage) -> Decimal:
+        return self.saved.get((group, stage), Progress()).forecast
+
+
+@dataclass(frozen=True, slots=True)
+class FiveYears:
+    """The outlook of the years that the unmitigated line covers. Only cashable savings and income are taken off."""
+
+    line: UnmitigatedLine
+    years: tuple[YearOutlook, ...]
+
+    @property
+    def stages(self) -> list[tuple[Stage, list[Decimal]]]:
+        """What the initiatives at each stage take off the deficit, year by year; stages with an amount only."""
+        rows = (
+            (s, [y.forecast_of(TypeGroup.TOWARDS_TARGET, s) for y in self.years]) for s in STAGES_IN_ORDER
+        )
+        return [(stage, amounts) for stage, amounts in rows if any(amounts)]
+
+    @property
+    def other_groups(self) -> list[tuple[TypeGroup, list[Decimal]]]:
+        """Types that do not move the deficit, each for itself, year by year."""
+        groups = [group for group in TypeGroup if not group.counts_towards_target]
+        rows = ((g, [sum(y.forecast_of(g, s) for s in Stage) for y in self.years]) for g in groups)
+        return [(group, amounts) for group, amounts in rows if any(amounts)]
+
+    @property
+    def balances_in(self) -> int | None:
+        """The first year without an in-year deficit if every initiative brings its forecast."""
+        return first_in_balance([year.mitigated for year in self.years])
+
+    @property
+    def counted_on_balances_in(self) -> int | None:
+        return first_in_balance([year.counted_on for year in self.years])
+
+    @property
+    def balances_label(self) -> str:
+        return year_name(self.balances_in) if self.balances_in is not None else ""
+
+    @property
+    def counted_on_balances_label(self) -> str:
+        in_year = self.counted_on_balances_in
+        return year_name(in_year) if in_year is not None else ""
+
+    @property
+    def growth(self) -> GrowthCheck | None:
+        """The sense check of the unmitigated line; None without a stated pressure."""
+        pressure = self.line.pressure_gbp
+        return growth_check([y.unmitigated for y in self.years], pressure=pressure) if pressure else None
+
+
+def current_line(at: datetime) -> UnmitigatedLine | None:
+    """The unmitigated line that counted at the moment. Two queries."""
+    return UnmitigatedLine.objects.known_at(at).latest_first().prefetch_related("years").first()
+
+
+def five_years_at(at: datetime) -> FiveYears | None:
+    """None before an unmitigated line is recorded. A fixed number of queries."""
+    line = current_line(at)
+    if line is None:
+        return None
+    typed = {year.financial_year: year for year in line.years.all()}
+    saved = _saved(sorted(typed), at)
+    return FiveYears(line, tuple(_outlooks(line, typed, saved)))
+
+
+def _outlooks(line: UnmitigatedLine, typed: dict, saved: dict[int, SavedBy]) -> Iterable[YearOutlook]:
+    in_years = {year: row.in_year_gbp for year, row in typed.items()}
+    ways = [
+        roll_forward(
+            line.opening_gbp, {year: amount + taken_off(saved[year]) for year, amount in in_years.items()}
+        )
+        for taken_off in (_nothing, _forecast, _counted_on)
+    ]
+    for unmitigated, mitigated, counted_on in zip(*ways, strict=True):
+        year = unmitigated.year
+        yield YearOutlook(year, typed[year].source, unmitigated, mitigated, counted_on, saved[year])
+
+
+def _nothing(saved: SavedBy) -> Decimal:
+    return Decimal(0)
+
+
+def _forecast(saved: SavedBy) -> Decimal:
+    return _towards_target(saved).forecast
+
+
+def _counted_on(saved: SavedBy) -> Decimal:
+    return _towards_target(saved).risk_adjusted
+
+
+def _towards_target(saved: SavedBy) -> Progress:
+    return total(p for (group, _), p in saved.items() if group.counts_towards_target)
+
+
+def _saved(years: Sequence[int], at: datetime) -> dict[int, SavedBy]:
+    """What the register comes to in each year, by type group and stage."""
+    return {year: _by_group_and_stage(known) for year, known in work_out_years(years=years, at=at).items()}
+
+
+def _by_group_and_stage(known) -> SavedBy:
+    progress = known.by_initiative()
+    parts: dict[tuple[TypeGroup, Stage], list[Progress]] = {}
+    for line in known.lines:
+        parts.setdefault((line.group, line.stage), []).append(progress[line.id])
+    return {key: total(rows) for key, rows in parts.items()}
