@@ -30,11 +30,15 @@ class Area(models.Model):
 
 
 class Topic(models.Model):
-    """A table of published values on the Board's page: a heading, and a sentence on what it shows."""
+    """What published values are about: a heading, and a sentence on what it shows.
+
+    Those for the Board stand on its page as tables; the others are read by the pages that need them.
+    """
 
     name = models.CharField(max_length=120, unique=True)
     position = models.PositiveSmallIntegerField(default=0)
     words = models.TextField(blank=True)
+    is_for_board = models.BooleanField("shown on the Board's page", default=True)
 
     def __str__(self):
         return self.name

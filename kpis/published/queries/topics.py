@@ -28,9 +28,11 @@ def shown(value: PublishedValue) -> str:
 
 
 def topics_at(moment) -> list[TopicTable]:
-    """Every topic with what was known at this moment, in order. Two queries."""
+    """Every topic of the Board with what was known at this moment, in order. Two queries."""
     values = sorted(
-        PublishedValue.objects.known_at(moment).select_related("topic", "area", "confirmed_by"),
+        PublishedValue.objects.known_at(moment)
+        .filter(topic__is_for_board=True)
+        .select_related("topic", "area", "confirmed_by"),
         key=lambda v: (v.topic.position, v.topic_id, v.sort_key, v.measure, v.period_words, v.area.position),
     )
     by_topic: dict[int, list[PublishedValue]] = {}
