@@ -82,6 +82,7 @@ class PublishedValue(models.Model):
     basis = models.CharField(max_length=60)
     coverage = models.CharField("what is in it", max_length=200, blank=True)
     source = models.CharField(max_length=200)
+    place = models.CharField("place in the source's file", max_length=120, blank=True)
     known_from = models.DateTimeField()
     headline = models.CharField(
         "words after the number where it opens the Board's page", max_length=200, blank=True

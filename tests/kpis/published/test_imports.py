@@ -48,7 +48,7 @@ def test_every_value_is_stored_with_its_place_and_the_day_it_was_known(kingston,
     assert store(kingston, 12, officer).stored == 8
     value = PublishedValue.objects.get(measure=total_measure())
     assert (value.value, value.period_words, value.known_from) == (12, "January 2025", JULY)
-    assert value.source == "DfE, caseload.csv, M2"
+    assert (value.source, value.place) == ("DfE", "caseload.csv, M2")
     assert (value.loaded_by, value.loaded_at) == (officer, NOW)
 
 
