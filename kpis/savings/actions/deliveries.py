@@ -1,4 +1,4 @@
-"""Reporting what was saved, with evidence, and correcting it."""
+"""Reporting what was saved, with evidence, and correcting it. What is reported waits for finance's signature."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from kpis.domain import savings
 from kpis.savings.actions.initiatives import stage_of
-from kpis.savings.actions.recompute import recompute_progress
 from kpis.savings.actions.refusals import AlreadyReported, NotDelivering
 from kpis.savings.models import DeliveredAmount, Initiative
 
@@ -17,7 +16,10 @@ from kpis.savings.models import DeliveredAmount, Initiative
 def report_delivered(
     *, initiative: Initiative, month: date, amount: Decimal, evidence: str, by, at: datetime
 ) -> DeliveredAmount:
-    """What a month saved. A second report of a month is refused as AlreadyReported: it is a correction."""
+    """What a month saved; it counts once finance has signed it.
+
+    A second report of a month is refused as AlreadyReported: it is a correction.
+    """
     savings.month_checked(month)
     stage = stage_of(initiative, at=at)
     if not stage.has_begun:
@@ -28,7 +30,7 @@ def report_delivered(
         raise NotDelivering(f"{month:%B %Y} has not begun: it can be forecast, not reported.")
     if DeliveredAmount.objects.filter(initiative=initiative, month=month).exists():
         raise AlreadyReported(f"{month:%B %Y} is reported already. Correct that report instead.")
-    delivered = DeliveredAmount.objects.create(
+    return DeliveredAmount.objects.create(
         initiative=initiative,
         month=month,
         amount_gbp=savings.exact_amount(amount),
@@ -36,21 +38,22 @@ def report_delivered(
         reported_by=by,
         reported_at=at,
     )
-    recompute_progress(years=[savings.year_of(month)], at=at)
-    return delivered
 
 
 @transaction.atomic
 def correct_delivered(
     *, delivered: DeliveredAmount, amount: Decimal, evidence: str, reason: str, by, at: datetime
 ) -> DeliveredAmount:
-    """A further row in the place of an earlier one, which stays. Each row is corrected once at most."""
+    """A further row in the place of an earlier one, which stays and, if signed, counts until this one is signed.
+
+    Each row is corrected once at most.
+    """
     Initiative.objects.select_for_update().get(pk=delivered.initiative_id)
     if DeliveredAmount.objects.filter(corrects=delivered).exists():
         raise AlreadyReported(
             "Somebody else corrected this report while you had it open. Read their correction first."
         )
-    correction = DeliveredAmount.objects.create(
+    return DeliveredAmount.objects.create(
         initiative_id=delivered.initiative_id,
         month=delivered.month,
         amount_gbp=savings.exact_amount(amount),
@@ -60,5 +63,3 @@ def correct_delivered(
         corrects=delivered,
         correction_reason=reason,
     )
-    recompute_progress(years=[savings.year_of(delivered.month)], at=at)
-    return correction

@@ -33,3 +33,51 @@ class AlreadyReported(SavingsError):
 
 class MoveRefused(SavingsError):
     """The stage cannot be reached from where the initiative is, or something is missing for it."""
+
+
+class AgreedByItsAuthor(SavingsError):
+    """Nobody agrees a baseline they recorded."""
+
+
+class CounterfactualIsFrozen(SavingsError):
+    """The plan was approved, and with it what it is measured against."""
+
+
+class NothingToMeasure(SavingsError):
+    """A cost avoidance without its frozen counterfactual, or a counterfactual of what is none."""
+
+
+class NoSuchRecord(SavingsError):
+    """A gate record is of something that has happened."""
+
+
+class MayNotSign(SavingsError):
+    """The signature is not this person's to give."""
+
+
+class SignedByItsOwner(SavingsError):
+    """Nobody signs for an initiative they own."""
+
+
+class SignedByItsAuthor(SavingsError):
+    """Nobody signs off a saving they reported."""
+
+
+class NameTaken(SavingsError):
+    """Another double-count group has this name."""
+
+
+class NoBase(SavingsError):
+    """A double-count group without any money in it."""
+
+
+class PlaceTaken(SavingsError):
+    """The position, or the initiative, is in a double-count group already."""
+
+
+class NotSharing(SavingsError):
+    """The initiative is in no double-count group, or not in this one."""
+
+
+class StatedAsPerCent(SavingsError):
+    """What an initiative states is a per cent of the base it would leave."""

@@ -4,6 +4,7 @@ from django import forms
 
 from kpis.domain.savings import NotAnAmount, exact_amount
 from kpis.figures.forms.fields import NumberField, read_period
+from kpis.figures.models import Kpi
 
 REASON = {
     "label": "Why does it change?",
@@ -41,6 +42,20 @@ class MonthField(forms.CharField):
     def clean(self, value):
         text = super().clean(value)
         return read_period(text, "month").start if text else None
+
+
+class KpisField(forms.CharField):
+    """KPIs by their codes, with commas or spaces between: a list, empty where none is named."""
+
+    def __init__(self, **kwargs):
+        super().__init__(max_length=400, **kwargs)
+
+    def clean(self, value):
+        codes = super().clean(value).upper().replace(",", " ").split()
+        found = {kpi.code: kpi for kpi in Kpi.objects.filter(code__in=codes)}
+        if unknown := [code for code in codes if code not in found]:
+            raise forms.ValidationError(f"There is no KPI with the code {unknown[0]}.")
+        return list(found.values())
 
 
 def amount_as_typed(amount) -> str:

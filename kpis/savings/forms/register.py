@@ -4,6 +4,7 @@ from django import forms
 
 from kpis.domain.periods import year_name
 from kpis.domain.savings import SavingType, Stage
+from kpis.savings.queries import OPEN
 
 ALL_TYPES = [("", "All types"), *((t.value, t.words) for t in SavingType)]
 ALL_STAGES = [("", "All stages"), *((s.value, s.words) for s in Stage)]
@@ -16,6 +17,7 @@ class RegisterFilter(forms.Form):
     workstream = forms.ChoiceField(required=False)
     type = forms.ChoiceField(label="Type of saving", choices=ALL_TYPES, required=False)
     stage = forms.ChoiceField(choices=ALL_STAGES, required=False)
+    show = forms.ChoiceField(label="What is open", choices=[("", "All initiatives"), *OPEN], required=False)
 
     def __init__(self, data, *, years: list[int], usual_year: int, workstreams):
         super().__init__({"year": usual_year, **data.dict()})
@@ -36,6 +38,7 @@ class RegisterFilter(forms.Form):
             "workstream": data.get("workstream", ""),
             "saving_type": data.get("type", ""),
             "stage": data.get("stage", ""),
+            "show": data.get("show", ""),
         }
 
     @property

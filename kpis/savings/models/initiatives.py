@@ -6,6 +6,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from kpis.domain.savings import MOST_GBP, SavingType, Stage, TypeGroup
+from kpis.figures.models import Kpi
 from kpis.workstreams.models import Workstream
 
 USER = settings.AUTH_USER_MODEL
@@ -16,6 +17,11 @@ STAGES = [(stage.value, stage.words) for stage in Stage]
 class Recurrence(models.TextChoices):
     RECURRENT = "recurrent", "Recurrent: saves every year once in place"
     ONE_OFF = "one_off", "One-off: saves once"
+
+
+def until(field: str, moment) -> Q:
+    """What had happened by this moment; None is now, so everything that has."""
+    return Q() if moment is None else Q(**{f"{field}__lte": moment})
 
 
 def workstreams_kept_by(user):
@@ -29,14 +35,17 @@ class InitiativeQuerySet(models.QuerySet):
     def kept_by(self, user):
         return self.filter(workstream__in=workstreams_kept_by(user))
 
+    def screened_by(self, user):
+        """Whose screening this person may sign: every initiative's but their own."""
+        return self.exclude(owner=user)
+
     def known_at(self, moment):
-        return self.filter(added_at__lte=moment)
+        return self.filter(until("added_at", moment))
 
     def with_stage(self, moment):
-        """Adds `stage` and `stage_since`: the last move at or before the moment."""
-        last = StageMove.objects.filter(initiative=OuterRef("pk"), moved_at__lte=moment).order_by(
-            "-moved_at", "-id"
-        )
+        """Adds `stage` and `stage_since`: the last move at or before the moment; None is now."""
+        moves = StageMove.objects.filter(until("moved_at", moment), initiative=OuterRef("pk"))
+        last = moves.order_by("-moved_at", "-id")
         return self.annotate(
             stage=Subquery(last.values("stage")[:1]), stage_since=Subquery(last.values("moved_at")[:1])
         )
@@ -46,7 +55,10 @@ class InitiativeQuerySet(models.QuerySet):
 
 
 class Initiative(models.Model):
-    """One way of saving. Its stage is the last of its moves, its money its monthly plans and deliveries."""
+    """One way of saving. Its stage is the last of its moves, its money its monthly plans and deliveries.
+
+    Its words and its owner may change, each change kept as a `WordsChange`; what sums depend on may not.
+    """
 
     code = models.CharField(max_length=20, unique=True)
     workstream = models.ForeignKey(Workstream, on_delete=models.PROTECT, related_name="initiatives")
@@ -59,6 +71,11 @@ class Initiative(models.Model):
     recurrence = models.CharField("recurrent or one-off", max_length=10, choices=Recurrence)
     one_off_cost_gbp = models.DecimalField("one-off cost", max_digits=14, decimal_places=2, default=0)
     starts_on = models.DateField("first month")
+    risks = models.TextField("what could go wrong", blank=True)
+    partner_dependencies = models.TextField("what it needs from partners", blank=True)
+    kpis = models.ManyToManyField(
+        Kpi, blank=True, related_name="initiatives", verbose_name="KPIs that evidence it"
+    )
     note = models.CharField(max_length=300, blank=True)
     added_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from kpis.domain.savings import MOST_GBP
+from kpis.savings.models.cost_lines import Counterfactual
 from kpis.savings.models.initiatives import Initiative
 from kpis.workstreams.models import both_or_neither
 
@@ -30,7 +31,7 @@ class MonthlyPlan(models.Model):
     """One version of the planned or the forecast saving; it holds all months, not only the changed ones.
 
     A planned version that is approved is frozen: it is the last of its kind, and what changes
-    afterwards is a forecast.
+    afterwards is a forecast. An approved cost avoidance names the counterfactual it is measured against.
     """
 
     initiative = models.ForeignKey(Initiative, on_delete=models.PROTECT, related_name="plans")
@@ -41,6 +42,9 @@ class MonthlyPlan(models.Model):
     recorded_at = models.DateTimeField()
     approved_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     approved_at = models.DateTimeField(null=True)
+    measured_against = models.ForeignKey(
+        Counterfactual, on_delete=models.PROTECT, null=True, related_name="frozen_by"
+    )
 
     objects = MonthlyPlanQuerySet.as_manager()
 
@@ -68,6 +72,10 @@ class MonthlyPlan(models.Model):
                 | (Q(kind=PlanKind.PLANNED) & ~Q(approved_by=F("recorded_by"))),
                 name="monthly_plan_approved_by_another",
             ),
+            models.CheckConstraint(
+                condition=Q(measured_against__isnull=True) | Q(approved_at__isnull=False),
+                name="monthly_plan_counterfactual_frozen_when_approved",
+            ),
         ]
 
     @property
@@ -76,11 +84,15 @@ class MonthlyPlan(models.Model):
 
 
 class MonthlyAmount(models.Model):
-    """What a version says of one month. A month without a row has no saving in that version."""
+    """What a version says of one month: pounds, or a per cent of what is left of the base its group shares.
+
+    A month without a row has no saving in that version.
+    """
 
     plan = models.ForeignKey(MonthlyPlan, on_delete=models.CASCADE, related_name="amounts")
     month = models.DateField()
-    amount_gbp = models.DecimalField(max_digits=14, decimal_places=2)
+    amount_gbp = models.DecimalField(max_digits=14, decimal_places=2, null=True)
+    per_cent = models.DecimalField("per cent of the base left", max_digits=5, decimal_places=2, null=True)
 
     class Meta:
         constraints = [
@@ -88,5 +100,13 @@ class MonthlyAmount(models.Model):
             models.CheckConstraint(condition=Q(month__day=1), name="monthly_amount_on_the_first"),
             models.CheckConstraint(
                 condition=Q(amount_gbp__gte=0, amount_gbp__lte=MOST_GBP), name="monthly_amount_in_bounds"
+            ),
+            models.CheckConstraint(
+                condition=Q(per_cent__gt=0, per_cent__lte=100), name="monthly_amount_per_cent_in_bounds"
+            ),
+            models.CheckConstraint(
+                condition=Q(amount_gbp__isnull=False, per_cent__isnull=True)
+                | Q(amount_gbp__isnull=True, per_cent__isnull=False),
+                name="monthly_amount_pounds_or_per_cent",
             ),
         ]

@@ -5,6 +5,8 @@ from kpis.savings.queries.board import (
     board_savings,
     workstream_savings,
 )
+from kpis.savings.queries.board_gates import BoardGates, OpenGate, board_gates
+from kpis.savings.queries.gates import Gates, gates_now, gates_of, with_gates
 from kpis.savings.queries.initiative import (
     InitiativePage,
     MonthRow,
@@ -17,7 +19,9 @@ from kpis.savings.queries.initiative import (
     years_of,
 )
 from kpis.savings.queries.lines import rules_at
-from kpis.savings.queries.register import RegisterGroup, RegisterRow, plans_to_approve, register
+from kpis.savings.queries.monthly import MONTHS_HEADINGS, CountedMonth, counted_months, months_table
+from kpis.savings.queries.register import OPEN, RegisterGroup, RegisterRow, register
+from kpis.savings.queries.sign_off import FinanceQueue, finance_queue, reports_to_sign
 from kpis.savings.queries.table import TABLE_HEADINGS, table_of
 from kpis.savings.queries.targets import latest_rules, latest_target, rules_versions, target_years
 from kpis.savings.queries.years import (
@@ -30,31 +34,45 @@ from kpis.savings.queries.years import (
 )
 
 __all__ = [
+    "MONTHS_HEADINGS",
+    "OPEN",
     "TABLE_HEADINGS",
+    "BoardGates",
     "BoardSavings",
+    "CountedMonth",
+    "FinanceQueue",
+    "Gates",
     "InitiativePage",
     "MonthRow",
+    "OpenGate",
     "ProgressRow",
     "RegisterGroup",
     "RegisterRow",
     "WorkstreamSavings",
     "amounts_of",
+    "board_gates",
     "board_savings",
+    "counted_months",
     "current_plan",
     "current_reports",
+    "finance_queue",
+    "gates_now",
+    "gates_of",
     "initiative_page",
     "initiatives_with_stage",
     "latest_rules",
     "latest_target",
+    "months_table",
     "months_to_report",
-    "plans_to_approve",
     "register",
+    "reports_to_sign",
     "rules_at",
     "rules_versions",
     "stored",
     "table_of",
     "target_years",
     "usual_year",
+    "with_gates",
     "work_out_years",
     "worked_out",
     "worked_out_years",

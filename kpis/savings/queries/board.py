@@ -7,6 +7,7 @@ from decimal import Decimal
 from kpis.domain import savings
 from kpis.domain.savings import Progress, TypeGroup
 from kpis.savings.models import SavingsTarget
+from kpis.savings.queries.board_gates import BoardGates, board_gates
 from kpis.savings.queries.years import YearProgress, stored, worked_out
 from kpis.workstreams.models import Workstream
 
@@ -56,6 +57,7 @@ class BoardSavings:
     rows: tuple[ProgressRow, ...]
     not_yet_allocated: Decimal | None
     others: tuple[tuple[TypeGroup, Progress], ...]
+    gates: BoardGates
 
     @property
     def chart_rows(self) -> list[ProgressRow]:
@@ -92,6 +94,7 @@ def board_savings(*, year: int, as_at: datetime | None = None) -> BoardSavings:
         rows=rows,
         not_yet_allocated=None if total.target is None else savings.not_yet_allocated(total.target, shares),
         others=progress.others(None),
+        gates=board_gates(at=as_at),
     )
 
 

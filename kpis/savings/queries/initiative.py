@@ -4,29 +4,74 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, Q, Sum
+from django.db.models import Exists, OuterRef, Q, Subquery, Sum
 from django.utils import timezone
 
 from kpis.domain import savings
 from kpis.domain.periods import year_name
 from kpis.domain.savings import Progress, Stage
-from kpis.savings.models import DeliveredAmount, Initiative, MonthlyAmount, MonthlyPlan, PlanKind, StageMove
+from kpis.figures.models import Kpi, KpiDefinition
+from kpis.savings.models import (
+    CostBaseline,
+    Counterfactual,
+    DeliveredAmount,
+    GateRecord,
+    Initiative,
+    MonthlyAmount,
+    MonthlyPlan,
+    PlanKind,
+    Screening,
+    SignOffState,
+    StageMove,
+    WordsChange,
+)
+from kpis.savings.queries.gates import Gates, gates_of, with_gates
 from kpis.savings.queries.years import work_out_years
 
 
 @dataclass(frozen=True, slots=True)
 class MonthRow:
-    """One month as planned, forecast and reported; None where there is no amount, which is not nought."""
+    """One month as planned, forecast and reported; None where there is no amount, which is not nought.
+
+    `report` is the one that counts, signed by finance; `open_report` a later one that waits or was returned.
+    """
 
     month: date
     planned: Decimal | None
     forecast: Decimal | None
     report: DeliveredAmount | None
+    open_report: DeliveredAmount | None
     has_begun: bool
+    is_over: bool
 
     @property
     def can_be_reported(self) -> bool:
-        return self.has_begun and self.report is None
+        return self.has_begun and self.last_report is None
+
+    @property
+    def last_report(self) -> DeliveredAmount | None:
+        """The one that a correction would correct."""
+        return self.open_report or self.report
+
+    @property
+    def label(self) -> str:
+        return f"{self.month:%b}"
+
+    @property
+    def delivered(self) -> Decimal | None:
+        return self.report.amount_gbp if self.report else None
+
+    @property
+    def waiting(self) -> Decimal | None:
+        """What was reported and neither signed nor returned."""
+        is_waiting = self.open_report and self.open_report.state == SignOffState.WAITING
+        return self.open_report.amount_gbp if is_waiting else None
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether something should have been saved and nothing that counts or may come to count is reported."""
+        expected = self.planned or self.forecast
+        return bool(self.is_over and expected and self.delivered is None and self.waiting is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +82,7 @@ class InitiativePage:
     """
 
     initiative: Initiative
-    stage: Stage
+    gates: Gates
     year: int
     progress: Progress
     weight: int
@@ -46,50 +91,104 @@ class InitiativePage:
     forecast: MonthlyPlan | None
     versions: tuple[MonthlyPlan, ...]
     deliveries: tuple[DeliveredAmount, ...]
-    moves: tuple[StageMove, ...]
+    evidence: "GateEvidence"
+    kpis: tuple[Kpi, ...]
+    history: tuple[StageMove | WordsChange, ...]
+
+    @property
+    def stage(self) -> Stage:
+        return self.gates.stage
 
     @property
     def year_label(self) -> str:
         return year_name(self.year)
 
     @property
+    def chart_title(self) -> str:
+        return f"{self.initiative.code} month by month, {self.year_label}"
+
+    @property
+    def chart_caption(self) -> str:
+        return f"Pounds a month, {self.year_label}, in cash of the year. Source: the savings register."
+
+    @property
     def planned_gbp(self) -> Decimal:
         return sum((row.planned or 0 for row in self.months), Decimal(0))
 
 
+@dataclass(frozen=True, slots=True)
+class GateEvidence:
+    """Everything that was put on record for the gates, the latest first, what was withdrawn included."""
+
+    baselines: tuple[CostBaseline, ...]
+    counterfactuals: tuple[Counterfactual, ...]
+    records: tuple[GateRecord, ...]
+    screenings: tuple[Screening, ...]
+
+    @property
+    def counting_baseline(self) -> CostBaseline | None:
+        """The last agreed version; None before one is agreed."""
+        return next((baseline for baseline in self.baselines if baseline.is_agreed), None)
+
+
 def initiatives_with_stage(at: datetime):
-    """Initiatives with their people and workstream read along, for a page of one."""
-    return Initiative.objects.with_stage(at).select_related("workstream", "owner", "added_by")
+    """Initiatives with their people, workstream and gates read along, for a page of one."""
+    return with_gates(Initiative.objects.select_related("workstream", "owner", "added_by"), at)
 
 
 def initiative_page(*, initiative: Initiative, year: int, at: datetime) -> InitiativePage:
     """One initiative (from `initiatives_with_stage`) in a year, with everything ever said of it."""
     versions = tuple(plan_versions(initiative, year))
     plan, forecast = (_latest(versions, kind) for kind in (PlanKind.PLANNED, PlanKind.FORECAST))
-    deliveries = initiative.deliveries.select_related("reported_by").annotate(
+    deliveries = initiative.deliveries.select_related("reported_by", "signed_by", "returned_by").annotate(
         is_corrected=Exists(DeliveredAmount.objects.filter(corrects=OuterRef("pk")))
     )
-    known, stage = work_out_years(years=[year], at=at, only=initiative)[year], Stage(initiative.stage)
+    known, gates = work_out_years(years=[year], at=at, only=initiative)[year], gates_of(initiative)
     return InitiativePage(
         initiative=initiative,
-        stage=stage,
+        gates=gates,
         year=year,
         progress=known.by_initiative()[initiative.pk],
-        weight=known.rules.weights.get(stage, 0),
+        weight=known.rules.weights.get(gates.stage, 0),
         months=_months(initiative, year, plan, forecast, at),
         plan=plan,
         forecast=forecast,
         versions=versions,
         deliveries=tuple(deliveries.order_by("-month", "-reported_at", "-id")),
-        moves=tuple(initiative.moves.select_related("moved_by").order_by("-moved_at", "-id")),
+        evidence=_evidence(initiative),
+        kpis=tuple(_kpis(initiative)),
+        history=_history(initiative),
     )
+
+
+def _kpis(initiative: Initiative):
+    """The KPIs that evidence it, with `name`, as the last definition has it."""
+    last = KpiDefinition.objects.filter(kpi=OuterRef("pk")).order_by("-version")
+    return initiative.kpis.annotate(name=Subquery(last.values("name")[:1])).order_by("code")
+
+
+def _evidence(initiative: Initiative) -> GateEvidence:
+    baselines = initiative.baselines.select_related("recorded_by", "agreed_by").order_by("-version")
+    counterfactuals = initiative.counterfactuals.select_related("recorded_by").order_by("-version")
+    records = initiative.gate_records.select_related("recorded_by", "withdrawn_by").latest_first()
+    screenings = initiative.screenings.select_related("signed_by", "initiative").order_by("-version")
+    return GateEvidence(tuple(baselines), tuple(counterfactuals), tuple(records), tuple(screenings))
+
+
+def _history(initiative: Initiative) -> tuple[StageMove | WordsChange, ...]:
+    """Its stages and the changes of its words in one list, the latest first."""
+    moves = initiative.moves.select_related("moved_by").order_by("-moved_at", "-id")
+    changes = initiative.words_changes.select_related("changed_by").order_by("-changed_at", "-id")
+    dated = [*((move.moved_at, move) for move in moves), *((change.changed_at, change) for change in changes)]
+    return tuple(event for _, event in sorted(dated, key=lambda pair: pair[0], reverse=True))
 
 
 def plan_versions(initiative: Initiative, year: int):
     """Every version of plan and forecast, latest first, with `all_gbp` and `year_gbp`, what it adds up to."""
     months = savings.months_of(year)
     in_year = Q(amounts__month__gte=months[0], amounts__month__lte=months[-1])
-    versions = initiative.plans.select_related("recorded_by", "approved_by").latest_first()
+    along = ("recorded_by", "approved_by", "measured_against")
+    versions = initiative.plans.select_related(*along).latest_first()
     return versions.annotate(
         all_gbp=Sum("amounts__amount_gbp"), year_gbp=Sum("amounts__amount_gbp", filter=in_year)
     )
@@ -118,6 +217,15 @@ def current_reports(initiative: Initiative, year: int, at: datetime) -> dict[dat
     return {report.month: report for report in reports.order_by("month", "id")}
 
 
+def open_reports(initiative: Initiative, year: int) -> dict[date, DeliveredAmount]:
+    """The last report of each month of the year, where finance has not signed it."""
+    months = savings.months_of(year)
+    reports = initiative.deliveries.last_of_their_month().filter(
+        signed_at__isnull=True, month__gte=months[0], month__lte=months[-1]
+    )
+    return {report.month: report for report in reports.order_by("month", "id")}
+
+
 def months_to_report(initiative: Initiative, at: datetime) -> list[date]:
     """Months that have begun and have no report yet, from the start of the year it begins in, oldest first."""
     first, today = savings.year_of(initiative.starts_on), timezone.localdate(at)
@@ -137,11 +245,19 @@ def years_of(initiative: Initiative) -> list[int]:
 def _months(initiative, year, plan, forecast, at) -> tuple[MonthRow, ...]:
     planned = amounts_of(plan, year)
     outlook = amounts_of(forecast, year) if forecast else planned
-    reports = current_reports(initiative, year, at)
+    reports, waiting = current_reports(initiative, year, at), open_reports(initiative, year)
     today = timezone.localdate(at)
     return tuple(
-        MonthRow(month, planned.get(month), outlook.get(month), reports.get(month), has_begun=month <= today)
-        for month in savings.months_of(year)
+        MonthRow(
+            month=month,
+            planned=planned.get(month),
+            forecast=outlook.get(month),
+            report=reports.get(month),
+            open_report=waiting.get(month),
+            has_begun=month <= today,
+            is_over=n < savings.month_index(year, today),
+        )
+        for n, month in enumerate(savings.months_of(year))
     )
 
 

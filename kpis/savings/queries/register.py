@@ -4,19 +4,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Sum
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from kpis.domain import savings
 from kpis.domain.savings import Progress, Stage, TypeGroup
-from kpis.savings.models import Initiative, MonthlyPlan, PlanKind
+from kpis.savings.models import DeliveredAmount, Initiative
+from kpis.savings.queries.gates import Gates, gates_of, with_gates
 from kpis.savings.queries.years import work_out_years
+
+WAITING, NOT_EVIDENCED = "waiting", "not_evidenced"
+OPEN = ((WAITING, "Waiting for finance"), (NOT_EVIDENCED, "Gate not evidenced"))
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
+    """`waiting` is how many of its reports wait for finance, whichever year they are of."""
+
     initiative: Initiative
-    stage: Stage
+    gates: Gates
     progress: Progress
+    waiting: int
+
+    @property
+    def stage(self) -> Stage:
+        return self.gates.stage
+
+    def belongs_to(self, show: str) -> bool:
+        """Whether it is among those of one of `OPEN`; everything is among all."""
+        return {WAITING: self.waiting > 0, NOT_EVIDENCED: bool(self.gates.missing)}.get(show, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +48,27 @@ class RegisterGroup:
 
 
 def register(
-    *, year: int, at: datetime, workstream: str = "", saving_type: str = "", stage: str = ""
+    *, year: int, at: datetime, workstream: str = "", saving_type: str = "", stage: str = "", show: str = ""
 ) -> list[RegisterGroup]:
-    """Initiatives known at the moment; each filter (a workstream's slug, a type, a stage) leaves out the others."""
+    """Initiatives known at the moment; each filter leaves out the others.
+
+    The filters: a workstream's slug, a type, a stage, and one of `OPEN`.
+    """
     wanted = {"workstream__slug": workstream, "saving_type": saving_type, "stage": stage}
-    known = Initiative.objects.known_at(at).with_stage(at).select_related("workstream")
-    initiatives = known.filter(**{name: value for name, value in wanted.items() if value}).in_order()
+    known = with_gates(Initiative.objects.known_at(at), at).annotate(waiting=_waiting(at))
+    chosen = known.filter(**{name: value for name, value in wanted.items() if value})
     progress = work_out_years(years=[year], at=at)[year].by_initiative()
-    return _grouped([RegisterRow(i, Stage(i.stage), progress[i.pk]) for i in initiatives])
+    rows = [
+        RegisterRow(initiative, gates_of(initiative), progress[initiative.pk], initiative.waiting)
+        for initiative in chosen.select_related("workstream").in_order()
+    ]
+    return _grouped([row for row in rows if row.belongs_to(show)])
 
 
-def plans_to_approve(user) -> list[MonthlyPlan]:
-    """The planned savings this person may freeze, longest waiting first: none but finance's, never their own."""
-    if not user.has_perm("savings.set_target"):
-        return []
-    later = MonthlyPlan.objects.filter(
-        initiative=OuterRef("initiative"), kind=OuterRef("kind"), version__gt=OuterRef("version")
-    )
-    open_plans = MonthlyPlan.objects.filter(~Exists(later), kind=PlanKind.PLANNED, approved_at__isnull=True)
-    waiting = open_plans.exclude(recorded_by=user).select_related("initiative", "recorded_by")
-    return list(waiting.annotate(all_gbp=Sum("amounts__amount_gbp")).order_by("recorded_at", "id"))
+def _waiting(at: datetime):
+    """How many reports of an initiative wait for finance."""
+    reports = DeliveredAmount.objects.waiting_at(at).filter(initiative=OuterRef("pk")).order_by()
+    return Coalesce(Subquery(reports.values("initiative").annotate(n=Count("pk")).values("n")), 0)
 
 
 def _grouped(rows: Sequence[RegisterRow]) -> list[RegisterGroup]:

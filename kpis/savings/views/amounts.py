@@ -76,7 +76,7 @@ def report_delivered(request, code):
         form,
         lambda: actions.report_delivered(initiative=initiative, by=request.user, at=at, **form.cleaned_data),
     ):
-        return _delivered(request, initiative, form.cleaned_data["month"], "reported")
+        return _waits(request, initiative, form.cleaned_data["month"], "reported")
     context = {"initiative": initiative, "stage": Stage(initiative.stage), "form": form}
     return render(request, "savings/report_delivered.html", context)
 
@@ -93,11 +93,12 @@ def correct_delivered(request, code, pk):
             delivered=delivered, by=request.user, at=timezone.now(), **form.cleaned_data
         ),
     ):
-        return _delivered(request, delivered.initiative, delivered.month, "corrected")
+        return _waits(request, delivered.initiative, delivered.month, "corrected")
     return render(request, "savings/correct_delivered.html", {"delivered": delivered, "form": form})
 
 
-def _delivered(request, initiative: Initiative, month: date, done: str):
-    recompute_everything(request, f"{initiative.code}: saving of {month:%B %Y} {done}")
-    messages.success(request, f"The saving of {month:%B %Y} is {done}. The Board's totals include it.")
+def _waits(request, initiative: Initiative, month: date, done: str):
+    messages.success(
+        request, f"The saving of {month:%B %Y} is {done} and waits for finance. It counts once it is signed."
+    )
     return redirect("savings:initiative_year", initiative.code, year_of(month))

@@ -30,6 +30,7 @@ def initiative(request, code, year=None):
         "page": queries.initiative_page(initiative=row, year=year, at=at),
         "years": [(year, year_name(year)) for year in years],
         "may_keep": may_report and Initiative.objects.kept_by(request.user).filter(pk=row.pk).exists(),
+        "may_screen": request.user.has_perm("savings.screen_initiative") and row.owner_id != request.user.pk,
     }
     return render(request, "savings/initiative.html", context)
 
@@ -55,7 +56,7 @@ def add_initiative(request):
 @reports_savings
 def move_stage(request, code):
     at = timezone.now()
-    row = get_object_or_404(Initiative.objects.kept_by(request.user).with_stage(at), code=code)
+    row = get_object_or_404(queries.with_gates(Initiative.objects.kept_by(request.user), at), code=code)
     form = StageForm(request.POST or None, here=Stage(row.stage))
     if form.is_valid() and accepted(
         form, lambda: actions.move_stage(initiative=row, by=request.user, at=at, **form.cleaned_data)
@@ -63,6 +64,5 @@ def move_stage(request, code):
         recompute_everything(request, f"{row.code} moved to another stage")
         messages.success(request, f"It is now “{Stage(form.cleaned_data['stage']).words}”.")
         return redirect(row)
-    return render(
-        request, "savings/move_stage.html", {"initiative": row, "here": Stage(row.stage), "form": form}
-    )
+    context = {"initiative": row, "gates": queries.gates_of(row), "form": form}
+    return render(request, "savings/move_stage.html", context)

@@ -99,11 +99,14 @@ def set_target(partnership):
 
 @pytest.fixture
 def report(partnership):
-    """`report(initiative, 9, 8_000)`: the saving of September 2019 with evidence, reported on 14 November."""
+    """`report(initiative, 9, 8_000)`: the saving of September 2019 with evidence, reported on 14 November and
+    signed by finance at once; with `sign=False` it waits."""
 
-    def make(initiative, month, amount, *, at=MEETING, evidence="Ledger line 4711, checked by finance"):
+    def make(
+        initiative, month, amount, *, at=MEETING, evidence="Ledger line 4711, checked by finance", sign=True
+    ):
         year = 2019 if month >= 4 else 2020
-        return actions.report_delivered(
+        delivered = actions.report_delivered(
             initiative=initiative,
             month=date(year, month, 1),
             amount=Decimal(amount),
@@ -111,5 +114,118 @@ def report(partnership):
             by=partnership.lead,
             at=at,
         )
+        return actions.sign_off(delivered=delivered, by=partnership.finance, at=at) if sign else delivered
 
     return make
+
+
+@pytest.fixture
+def evidence(partnership):
+    """`evidence(initiative)`: on record for its gates what the names say, or all of it, recorded when it was added."""
+
+    def baseline(initiative):
+        recorded = record_baseline(initiative, by=partnership.lead)
+        actions.agree_cost_baseline(baseline=recorded, by=partnership.finance, at=ADDED)
+
+    def screening(initiative):
+        sign_screening(initiative, by=partnership.other_lead)
+
+    def record(kind):
+        return lambda initiative: add_record(initiative, kind, by=partnership.lead)
+
+    known = {
+        "baseline": baseline,
+        "decision": record("decision"),
+        "screening": screening,
+        "consultation": record("consultation"),
+        "equality_impact": record("equality_impact"),
+    }
+
+    def make(initiative, *names):
+        for name in names or known:
+            known[name](initiative)
+        return initiative
+
+    return make
+
+
+def record_baseline(initiative, *, by, at=ADDED, **changes):
+    cost = {
+        "line": "placements",
+        "covers": "Twelve places in independent schools",
+        "financial_year": 2018,
+        "amount": Decimal(720_000),
+        "basis": "outturn",
+        "funding_scope": "High Needs Block",
+        "source": "Section 251 outturn",
+    }
+    return actions.record_cost_baseline(initiative=initiative, by=by, at=at, **cost | changes)
+
+
+def add_record(initiative, kind, *, by, at=ADDED, **changes):
+    record = {
+        "reference": "Board minutes, item 5",
+        "dated_on": date(2019, 4, 30),
+        "evidence": "The Board decided to go on.",
+    }
+    return actions.add_gate_record(initiative=initiative, kind=kind, by=by, at=at, **record | changes)
+
+
+def sign_screening(initiative, *, by, at=ADDED, consultation="full", equality_impact="proportionate", **more):
+    return actions.sign_screening(
+        initiative=initiative,
+        consultation=consultation,
+        equality_impact=equality_impact,
+        by=by,
+        at=at,
+        **more,
+    )
+
+
+def record_counterfactual(initiative, *, by, at=ADDED, **changes):
+    cost = {
+        "covers": "Ten more children would need a place",
+        "financial_year": 2019,
+        "amount": Decimal(600_000),
+        "basis": "forecast",
+        "funding_scope": "High Needs Block",
+        "source": "Board paper",
+    }
+    return actions.record_counterfactual(initiative=initiative, by=by, at=at, **cost | changes)
+
+
+@pytest.fixture
+def make_group(partnership):
+    """`make_group("Places", 1_000_000)`: the same base every month of 2019/20; `bases` gives single months instead."""
+
+    def make(name="Places", monthly=None, *, at=ADDED, bases=None):
+        return actions.add_group(
+            name=name,
+            what_is_shared="Placements of the same children.",
+            basis="budget",
+            funding_scope="High Needs Block",
+            source="Budget book 2019/20 (illustrative)",
+            amounts=bases or {month: Decimal(monthly) for month in savings.months_of(2019)},
+            by=partnership.finance,
+            at=at,
+        )
+
+    return make
+
+
+@pytest.fixture
+def join(partnership):
+    """`join(group, first, second)`: at positions 1, 2 and so on; or `join(group, one, position=5)`."""
+
+    def put(group, *initiatives, position=1, at=ADDED, reason="The same placements"):
+        for place, initiative in enumerate(initiatives, position):
+            actions.join_group(
+                group=group,
+                initiative=initiative,
+                position=place,
+                reason=reason,
+                by=partnership.finance,
+                at=at,
+            )
+
+    return put

@@ -17,7 +17,7 @@ from kpis.savings.actions.refusals import (
     PlanIsFrozen,
     ReasonMissing,
 )
-from kpis.savings.models import DeliveredAmount, Initiative, MonthlyPlan, SavingsTarget
+from kpis.savings.models import Initiative, MonthlyPlan, SavingsTarget
 from tests.kpis.savings.conftest import ADDED, MEETING, plan_year
 
 LATER = MEETING + timedelta(days=40)
@@ -152,14 +152,12 @@ def test_a_correction_keeps_the_earlier_report(make_initiative, report, partners
         amount=Decimal(7_000),
         evidence="Ledger",
         reason="Booked twice",
-        by=partnership.finance,
+        by=partnership.lead,
         at=LATER,
     )
     first.refresh_from_db()
     assert first.amount_gbp == 8_000
     assert second.corrects == first
-    assert list(DeliveredAmount.objects.known_at(MEETING)) == [first]
-    assert list(DeliveredAmount.objects.known_at(LATER)) == [second]
 
 
 def test_a_report_is_corrected_once_then_its_correction_is(make_initiative, report, partnership):
@@ -200,8 +198,10 @@ def test_a_code_is_taken_once(make_initiative):
         make_initiative("LP-1")
 
 
-def test_a_stage_is_reached_step_by_step_and_each_step_is_kept(make_initiative, report, partnership):
-    initiative = make_initiative(stage="identified", monthly=100)
+def test_a_stage_is_reached_step_by_step_and_each_step_is_kept(
+    make_initiative, report, partnership, evidence
+):
+    initiative = evidence(make_initiative(stage="identified", monthly=100))
     for stage, at in (("planned", ADDED), ("in_delivery", ADDED)):
         actions.move_stage(initiative=initiative, stage=stage, by=partnership.lead, at=at)
     report(initiative, 9, 100)
@@ -212,21 +212,14 @@ def test_a_stage_is_reached_step_by_step_and_each_step_is_kept(make_initiative, 
     assert staged.stage == Stage.IN_DELIVERY
 
 
-@pytest.mark.parametrize(
-    ("here", "there", "missing"),
-    [
-        ("identified", "in_delivery", "cannot go"),
-        ("identified", "planned", "record the planned saving"),
-        ("in_delivery", "delivered", "report what was saved"),
-        ("stopped", "in_delivery", "cannot go"),
-    ],
-)
-def test_a_refused_move_says_what_is_missing(make_initiative, partnership, here, there, missing):
-    initiative = make_initiative(stage="identified" if here == "stopped" else here)
-    if here == "stopped":
-        actions.move_stage(initiative=initiative, stage="stopped", reason="No", by=partnership.lead, at=ADDED)
-    with pytest.raises(MoveRefused, match=missing):
-        actions.move_stage(initiative=initiative, stage=there, by=partnership.lead, at=MEETING)
+def test_no_stage_is_jumped_over(make_initiative, partnership):
+    initiative = make_initiative(stage="identified")
+    move = {"initiative": initiative, "by": partnership.lead, "at": MEETING}
+    with pytest.raises(MoveRefused, match="cannot go"):
+        actions.move_stage(stage="in_delivery", **move)
+    actions.move_stage(stage="stopped", reason="No", **move)
+    with pytest.raises(MoveRefused, match="cannot go"):
+        actions.move_stage(stage="in_delivery", **move)
 
 
 @pytest.mark.parametrize(
