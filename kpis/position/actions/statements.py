@@ -1,9 +1,10 @@
 """Recording statements of the block, and correcting them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from types import MappingProxyType
 
 from django.db import transaction
 
@@ -13,7 +14,7 @@ from kpis.position.actions.refusals import LineTwice, NothingRecorded
 from kpis.position.models import Amount, FundingScope, KnownPart, Statement
 from kpis.published.models import Area
 
-NAMED_BY = (
+KEPT = (
     "area",
     "financial_year",
     "basis",
@@ -29,7 +30,7 @@ NAMED_BY = (
 
 @dataclass(frozen=True, slots=True)
 class AmountLine:
-    """One amount of a statement as it is to be stored; `known_parts` what parts of the scope come to."""
+    """One amount of a statement as it is to be stored."""
 
     line: str
     amount_gbp: Decimal
@@ -41,7 +42,6 @@ class AmountLine:
     volume: Decimal | None = None
     volume_words: str = ""
     note: str = ""
-    known_parts: Mapping[ScopePart, Decimal] = field(default_factory=dict)
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -65,6 +65,7 @@ def record_statement(
     source: str,
     by,
     at: datetime,
+    known_parts: Mapping[str, Decimal] = MappingProxyType({}),
     coverage: str = "",
     period: int | None = None,
     unit: str = AmountUnit.POUNDS,
@@ -75,7 +76,8 @@ def record_statement(
 ) -> Statement:
     """A statement with its amounts, or a correction of `supersedes` with a `reason`.
 
-    Without `coverage` it is about the whole block; with it, about the part the words name. `record` takes
+    Without `coverage` it is about the whole block; with it, about the part the words name. `known_parts` is
+    what a part of the scope comes to: inside the total, or beside it where the scope leaves it out. `record` takes
     note, known_from, supersedes and reason. NothingRecorded, LineTwice and what `new_record` refuses.
     """
     _check(amounts)
@@ -101,30 +103,21 @@ def record_statement(
         **terms,
         **record,
     )
-    _store(statement, amounts)
+    _store(statement, amounts, known_parts)
     return statement
 
 
 def correct_statement(
-    *,
-    statement: Statement,
-    amounts: Sequence[AmountLine],
-    reason: str,
-    source: str,
-    by,
-    at: datetime,
-    note: str = "",
+    *, statement: Statement, amounts: Sequence[AmountLine], by, at: datetime, **record
 ) -> Statement:
-    """The same statement with other amounts. What it is about stays; what is about something else is another one."""
+    """The same statement with other amounts; what it is about stays. `record`: source, reason, note, known_parts."""
     return record_statement(
-        **{name: getattr(statement, name) for name in NAMED_BY},
+        **{name: getattr(statement, name) for name in KEPT},
         amounts=amounts,
-        source=source,
-        note=note,
         by=by,
         at=at,
         supersedes=statement,
-        reason=reason,
+        **record,
     )
 
 
@@ -138,10 +131,9 @@ def _check(amounts: Sequence[AmountLine]) -> None:
         raise LineTwice(f"“{words}” stands twice. Add the amounts up, or give each a label of its own.")
 
 
-def _store(statement: Statement, amounts: Sequence[AmountLine]) -> None:
-    rows = Amount.objects.bulk_create(Amount(statement=statement, **amount.columns) for amount in amounts)
+def _store(statement: Statement, amounts: Sequence[AmountLine], known_parts: Mapping[str, Decimal]) -> None:
+    Amount.objects.bulk_create(Amount(statement=statement, **amount.columns) for amount in amounts)
     KnownPart.objects.bulk_create(
-        KnownPart(amount=row, part=ScopePart(part), amount_gbp=pounds, source=statement.source)
-        for row, amount in zip(rows, amounts, strict=True)
-        for part, pounds in amount.known_parts.items()
+        KnownPart(statement=statement, part=ScopePart(part), amount_gbp=pounds)
+        for part, pounds in known_parts.items()
     )

@@ -1,5 +1,6 @@
 from kpis.position.models.balances import Balance, ExplainedDifference, Reconciliation
 from kpis.position.models.joint_funding import JointFunding
+from kpis.position.models.plan_cells import PlanCell, PlanNarrative
 from kpis.position.models.recorded import MOST_GBP
 from kpis.position.models.scopes import FundingScope
 from kpis.position.models.statements import Amount, KnownPart, Statement
@@ -15,6 +16,8 @@ __all__ = [
     "FundingScope",
     "JointFunding",
     "KnownPart",
+    "PlanCell",
+    "PlanNarrative",
     "Reconciliation",
     "Statement",
     "TransferEffect",

@@ -194,22 +194,20 @@ class Amount(models.Model):
 
 
 class KnownPart(models.Model):
-    """What a part of the scope comes to: inside the amount where the scope includes it, beside it where not.
+    """What a part of the scope comes to: inside the total where the scope includes it, beside it where not.
 
-    With it two amounts of different scope can be brought to the same one.
+    With it two statements of different scope can be brought to the same one.
     """
 
-    amount = models.ForeignKey(Amount, on_delete=models.CASCADE, related_name="known_parts")
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="known_parts")
     part = models.CharField(max_length=24, choices=PARTS)
     amount_gbp = money_field("what it comes to")
-    source = models.CharField("where it is written down", max_length=300)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["amount", "part"], name="known_part_once"),
+            models.UniqueConstraint(fields=["statement", "part"], name="known_part_once"),
             models.CheckConstraint(
                 condition=Q(part__in=[part.value for part in ScopePart]), name="known_part_is_known"
             ),
             models.CheckConstraint(condition=in_bounds("amount_gbp"), name="known_part_in_bounds"),
-            models.CheckConstraint(condition=~Q(source=""), name="known_part_has_a_source"),
         ]

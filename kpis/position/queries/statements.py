@@ -16,7 +16,7 @@ LineKey = tuple[str, str, str, str]  # line, placement category, sector, label
 
 
 class Side:
-    """One statement with its amounts by line. Reads the prefetched amounts and their known parts."""
+    """One statement with its amounts by line. Reads the prefetched amounts and known parts."""
 
     def __init__(self, statement: Statement):
         self.statement = statement
@@ -28,13 +28,8 @@ class Side:
 
     @cached_property
     def known_parts(self) -> dict[ScopePart, Decimal]:
-        """What each part of the scope comes to in all amounts together."""
-        sums: dict[ScopePart, Decimal] = {}
-        for amount in self.amounts.values():
-            for known in amount.known_parts.all():
-                part = ScopePart(known.part)
-                sums[part] = sums.get(part, Decimal(0)) + known.amount_gbp
-        return sums
+        """What a part of the scope comes to, inside the total or beside it."""
+        return {ScopePart(known.part): known.amount_gbp for known in self.statement.known_parts.all()}
 
     @property
     def comparable(self) -> Comparable:
@@ -140,9 +135,9 @@ def compare(judged: Side, against: Side) -> Comparison:
 
 
 def statements_at(*, area: Area, at: datetime, **filters) -> list[Statement]:
-    """What counted at the moment, with scope, amounts and known parts: four queries, budget first."""
+    """What counted at the moment, with scope, amounts and known parts: three queries, budget first."""
     known = Statement.objects.known_at(at).filter(area=area, **filters)
-    rows = known.select_related("area", "scope", "recorded_by").prefetch_related("amounts__known_parts")
+    rows = known.select_related("area", "scope", "recorded_by").prefetch_related("amounts", "known_parts")
     return sorted(rows, key=_in_order)
 
 

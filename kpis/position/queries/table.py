@@ -40,7 +40,7 @@ def table_of(statements: Iterable[Statement]) -> list[list[str]]:
 
 
 def _row(statement: Statement, amount: Amount) -> list[str]:
-    known = {row.part: row.amount_gbp for row in amount.known_parts.all()}
+    known = {row.part: row.amount_gbp for row in statement.known_parts.all()}
     return [
         statement.area.name,
         year_name(statement.financial_year),

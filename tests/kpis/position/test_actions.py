@@ -34,47 +34,25 @@ def test_a_part_of_the_block_is_never_called_the_whole(make_statement):
     assert make_statement("outturn", coverage="").what == "The whole High Needs Block"
 
 
-def test_a_correction_keeps_the_earlier_statement_and_meetings_keep_what_they_saw(make_statement, officer):
+def test_a_correction_keeps_the_earlier_statement_and_meetings_keep_what_they_saw(make_statement):
     first = make_statement()
-    second = actions.correct_statement(
-        statement=first,
-        amounts=[AmountLine("placements", D(22_700_000), label="Placement costs")],
-        reason="A late invoice",
-        source="Board paper, revised",
-        by=officer,
-        at=LATER,
-    )
+    second = make_statement(amount=22_700_000, supersedes=first, reason="A late invoice", at=LATER)
     assert list(Statement.objects.known_at(MEETING)) == [first]
     assert list(Statement.objects.known_at(LATER)) == [second]
     assert (second.supersedes, second.financial_year, second.coverage) == (first, 2019, "Placement costs")
 
 
-def test_the_second_of_two_who_correct_the_same_statement_is_told(make_statement, officer):
+def test_the_second_of_two_who_correct_the_same_statement_is_told(make_statement):
     first = make_statement()
-    change = {
-        "statement": first,
-        "amounts": [AmountLine("placements", D(1))],
-        "reason": "x",
-        "source": "y",
-        "by": officer,
-        "at": LATER,
-    }
-    actions.correct_statement(**change)
+    make_statement(amount=1, supersedes=first, reason="x", at=LATER)
     with pytest.raises(refusals.ChangedMeanwhile):
-        actions.correct_statement(**change)
+        make_statement(amount=2, supersedes=first, reason="y", at=LATER)
     assert Statement.objects.count() == 2
 
 
-def test_a_correction_needs_a_reason(make_statement, officer):
+def test_a_correction_needs_a_reason(make_statement):
     with pytest.raises(refusals.ReasonMissing):
-        actions.correct_statement(
-            statement=make_statement(),
-            amounts=[AmountLine("placements", D(1))],
-            reason="",
-            source="y",
-            by=officer,
-            at=LATER,
-        )
+        make_statement(supersedes=make_statement(), at=LATER)
 
 
 def test_the_same_statement_is_not_recorded_twice_but_from_another_source_it_is(make_statement):
@@ -116,16 +94,16 @@ def test_an_amount_keeps_volume_commitments_and_what_a_part_comes_to(make_statem
         commitments_gbp=D("4000000"),
         volume=D(644),
         volume_words="top-ups in the year",
-        known_parts={"academy_places": D(100)},
     )
-    amount = make_statement("forecast", amounts=[line]).amounts.get()
+    statement = make_statement("forecast", amounts=[line], known_parts={"academy_places": D(100)})
+    amount = statement.amounts.get()
     assert (amount.volume, amount.volume_words, amount.actual_to_date_gbp, amount.commitments_gbp) == (
         644,
         "top-ups in the year",
         5_000_000,
         4_000_000,
     )
-    assert amount.known_parts.get().amount_gbp == 100
+    assert statement.known_parts.get().amount_gbp == 100
 
 
 @pytest.mark.parametrize("role", ["board_member", "workstream_lead", "data_officer", "administrator"])

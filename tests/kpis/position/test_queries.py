@@ -43,8 +43,10 @@ def test_two_scopes_have_no_variance_but_the_reasons_and_both_adjusted_amounts(m
         independent_mainstream="left_out", by=officer, at=RECORDED,
     )  # fmt: skip
     part = {ScopePart.ACADEMY_PLACES: D(4_500_000)}
-    place_funding = AmountLine("place_funding", D("5309666.67"), known_parts=part)
-    make_statement("budget", amounts=[place_funding], scope=budget_scope, coverage="Place funding")
+    place_funding = AmountLine("place_funding", D("5309666.67"))
+    make_statement(
+        "budget", amounts=[place_funding], scope=budget_scope, coverage="Place funding", known_parts=part
+    )
     make_statement("outturn", 811_932, scope=outturn_scope, coverage="Place funding")
     [group] = page().groups
     [comparison] = group.comparisons
@@ -153,8 +155,8 @@ def test_the_latest_joint_funding_of_the_year_is_shown(make_joint_funding, page)
 
 def test_savings_are_taken_off_by_stage_and_only_cash_moves_the_deficit(
     make_unmitigated,
-    make_initiative,
-    page,  # noqa: F811
+    make_initiative,  # noqa: F811
+    page,
 ):
     make_unmitigated(-5, -7)
     make_initiative("A-1", stage="planned", monthly=100_000)  # £1.2m of 2019/20, counts 50%
@@ -188,8 +190,8 @@ def test_the_mitigated_line_uses_what_the_savings_pages_say(make_unmitigated, ma
 
 def test_the_year_that_balances_is_named_for_the_forecast_and_for_what_is_counted_on(
     make_unmitigated,
-    make_initiative,
-    page,  # noqa: F811
+    make_initiative,  # noqa: F811
+    page,
 ):
     make_unmitigated("-0.1", first_year=2020)
     make_initiative("A-1", stage="planned", monthly=0)
