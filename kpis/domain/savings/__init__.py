@@ -6,15 +6,17 @@ stage weights are exact and the same sum comes out whoever adds up, in whatever 
 
 For one initiative, in a year, as at a day:
 
-planned           the monthly plan; of a stopped initiative only the months before it stopped
-delivered         what was reported with evidence
-remaining         the forecast of months without a report. A month that is over is still waited for
-                  during MONTHS_TO_REPORT months; after that only what was reported counts.
+counted           what is left of a month's base where others share it, as `overlap` says; else what is stated
+planned           the monthly plan, counted; of a stopped initiative only the months before it stopped
+delivered         what was reported with evidence and signed off by finance, counted before any
+                  forecast of the same month
+remaining         the forecast, counted, of months without a signed report. A month that is over is still
+                  waited for during MONTHS_TO_REPORT months; after that only what was signed counts.
                   Of a stopped initiative only the months before it stopped, and none is counted on
 forecast          delivered + remaining
 risk-adjusted     delivered + stage weight x remaining
 expected          planned, of the months that are over: what the profile says should be there by now
-unreported        the forecast of months that are over and have no report
+unreported        the forecast of months that are over and have no signed report
 slippage          the first plan (frozen when approved, stopped initiatives included) - forecast
 full-year effect  of a recurrent saving that goes on: the year's forecast / months from the first
                   saving to March x 12, in whole pence
@@ -29,9 +31,27 @@ Rated as a KPI is, higher being better: the risk-adjusted forecast against the t
 apart from it the delivered against the expected. The two stand side by side and are never merged.
 """
 
-from .amounts import MOST_GBP, NotAnAmount, SavingsError, SharesExceedTarget, exact_amount, not_yet_allocated
+from .amounts import (
+    MOST_GBP,
+    NotAnAmount,
+    NotAPerCent,
+    SavingsError,
+    SharesExceedTarget,
+    exact_amount,
+    exact_per_cent,
+    not_yet_allocated,
+)
+from .overlap import NO_GROUP, Counted, SharedBases, count_once
 from .progress import AMOUNT_NAMES, USUAL_RULES, Progress, Rules, total
-from .roll_up import MONTHS_TO_REPORT, YearOfSavings, add_up, work_out
+from .roll_up import (
+    MONTHS_TO_REPORT,
+    CountedMonths,
+    YearOfSavings,
+    add_months,
+    add_up,
+    count_months,
+    work_out,
+)
 from .stages import ONWARD, WITH_A_REASON, Stage, reachable
 from .types import SavingType, TypeGroup
 from .year import NotAMonth, live_months, month_checked, month_index, months_of, year_of
@@ -40,21 +60,30 @@ __all__ = [
     "AMOUNT_NAMES",
     "MONTHS_TO_REPORT",
     "MOST_GBP",
+    "NO_GROUP",
     "ONWARD",
     "USUAL_RULES",
     "WITH_A_REASON",
+    "Counted",
+    "CountedMonths",
     "NotAMonth",
+    "NotAPerCent",
     "NotAnAmount",
     "Progress",
     "Rules",
     "SavingType",
     "SavingsError",
+    "SharedBases",
     "SharesExceedTarget",
     "Stage",
     "TypeGroup",
     "YearOfSavings",
+    "add_months",
     "add_up",
+    "count_months",
+    "count_once",
     "exact_amount",
+    "exact_per_cent",
     "live_months",
     "month_checked",
     "month_index",

@@ -15,6 +15,10 @@ class NotAnAmount(SavingsError):
     """Said of money that is negative, finer than a penny, or beyond what any local area saves."""
 
 
+class NotAPerCent(SavingsError):
+    """Said of a share of a base that is nothing, more than the whole, or finer than a hundredth of a per cent."""
+
+
 class SharesExceedTarget(SavingsError):
     """The workstreams' shares add up to more than the target they are shares of."""
 
@@ -30,6 +34,15 @@ def exact_amount(amount: Decimal) -> Decimal:
     if amount != amount.quantize(Decimal("0.01")):
         raise NotAnAmount(f"{amount} is finer than a penny.")
     return amount
+
+
+def exact_per_cent(per_cent: Decimal) -> Decimal:
+    """This share of a base in per cent, checked: above 0, up to 100, two decimals. NotAPerCent otherwise."""
+    if not isinstance(per_cent, Decimal) or not per_cent.is_finite() or not 0 < per_cent <= 100:
+        raise NotAPerCent(f"{per_cent} is not a per cent above 0 and up to 100.")
+    if per_cent != per_cent.quantize(Decimal("0.01")):
+        raise NotAPerCent(f"{per_cent} has more than two decimals.")
+    return per_cent
 
 
 def not_yet_allocated(target: Decimal, shares: Sequence[Decimal]) -> Decimal:

@@ -32,7 +32,9 @@ USUAL_RULES = Rules(
 class Progress:
     """What the initiatives of one type group come to in a year, and what they are to come to; pounds, exact.
 
-    `target` is None where none is set, and always for a group that does not count towards one.
+    `target` is None where none is set, and always for a group that does not count towards one. Every
+    amount is what is counted; the overlaps are what was stated beyond it because the same money is counted
+    with another initiative.
     """
 
     planned: Decimal = Decimal(0)
@@ -43,6 +45,9 @@ class Progress:
     first_plan: Decimal = Decimal(0)
     unreported: Decimal = Decimal(0)
     full_year_effect: Decimal = Decimal(0)
+    planned_overlap: Decimal = Decimal(0)
+    forecast_overlap: Decimal = Decimal(0)
+    delivered_overlap: Decimal = Decimal(0)
     target: Decimal | None = None
     tolerance: Decimal = USUAL_RULES.tolerance
 
@@ -53,6 +58,22 @@ class Progress:
     @property
     def has_amounts(self) -> bool:
         return any(getattr(self, name) for name in AMOUNT_NAMES)
+
+    @property
+    def has_overlap(self) -> bool:
+        return bool(self.planned_overlap or self.forecast_overlap or self.delivered_overlap)
+
+    @property
+    def planned_stated(self) -> Decimal:
+        return self.planned + self.planned_overlap
+
+    @property
+    def forecast_stated(self) -> Decimal:
+        return self.forecast + self.forecast_overlap
+
+    @property
+    def delivered_stated(self) -> Decimal:
+        return self.delivered + self.delivered_overlap
 
     @property
     def remaining(self) -> Decimal:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from .overlap import NO_GROUP, Counted, SharedBases, count_once
 from .progress import AMOUNT_NAMES
 
 UNITS_PER_PENNY = 100  # a stage weight is whole per cents of whole pence
@@ -17,7 +18,9 @@ class YearOfSavings:
     """The initiatives of one financial year: a row each, a column a month from April to March, whole pence.
 
     `weight` is the per cent of its stage; `live_months` as the function of that name counts them;
-    `goes_on` is True of a recurrent initiative that was not stopped.
+    `goes_on` is True of a recurrent initiative that was not stopped. `shared` are the bases that some of
+    them share; a plan or a forecast stated as a per cent of one, in hundredths of a per cent, stands in
+    the tables of per cents. What a month delivered is always an amount.
     """
 
     planned: NDArray[np.int64]
@@ -27,36 +30,104 @@ class YearOfSavings:
     weight: NDArray[np.int64]
     live_months: NDArray[np.int64]
     goes_on: NDArray[np.bool_]
+    shared: SharedBases | None = None
+    planned_per_cent: NDArray[np.int64] | None = None
+    forecast_per_cent: NDArray[np.int64] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountedMonths:
+    """Every initiative month by month, each base used once; tables as those of `YearOfSavings`.
+
+    Plans use their bases by themselves. Of a month's base, what is evidenced is counted first and what is
+    still forecast uses what that leaves: a forecast never lowers what was delivered.
+    `due` is the forecast of months without a report, `remaining` and `remaining_stated` what of it is still waited for.
+    """
+
+    first_plan: Counted
+    planned: Counted
+    delivered: Counted
+    due: Counted
+    over: NDArray[np.bool_]
+    waited_for: NDArray[np.bool_]
+
+    @property
+    def remaining(self) -> NDArray[np.int64]:
+        return np.where(self.waited_for, self.due.counted, 0)
+
+    @property
+    def remaining_stated(self) -> NDArray[np.int64]:
+        return np.where(self.waited_for, self.due.stated, 0)
+
+    @property
+    def forecast(self) -> NDArray[np.int64]:
+        return self.delivered.counted + self.remaining
+
+    @property
+    def forecast_stated(self) -> NDArray[np.int64]:
+        return self.delivered.stated + self.remaining_stated
+
+
+def count_months(lines: YearOfSavings, *, elapsed: int) -> CountedMonths:
+    """`elapsed` is the `month_index` of the day it is worked out for; it may lie before or after the year."""
+    month = np.arange(12)
+    live = month < lines.live_months[:, None]
+    shared = _nobody_shares(len(live)) if lines.shared is None else lines.shared
+    delivered = count_once(lines.delivered, shared)
+    return CountedMonths(
+        first_plan=count_once(lines.planned, shared, per_cents=lines.planned_per_cent),
+        planned=_only(live, lines.planned, lines.planned_per_cent, shared),
+        delivered=delivered,
+        due=_only(live & ~lines.reported, lines.forecast, lines.forecast_per_cent, shared, delivered.left),
+        over=month < elapsed,
+        waited_for=month >= elapsed - MONTHS_TO_REPORT,
+    )
 
 
 def work_out(lines: YearOfSavings, *, elapsed: int) -> NDArray[np.int64]:
     """A row per initiative, a column per name of `AMOUNT_NAMES`, in hundredths of a penny.
 
-    `elapsed` is the `month_index` of the day it is worked out for; it may lie before or after the year.
+    `elapsed` as in `count_months`.
     """
-    month = np.arange(12)
-    over = month < elapsed
-    waited_for = month >= elapsed - MONTHS_TO_REPORT
-    live = month < lines.live_months[:, None]
+    return add_months(count_months(lines, elapsed=elapsed), lines)
 
-    planned = np.where(live, lines.planned, 0)
-    due = np.where(live & ~lines.reported, lines.forecast, 0)
-    remaining = np.where(waited_for, due, 0)
-    forecast = lines.delivered + remaining
-    delivered = lines.delivered.sum(axis=1)
 
+def add_months(months: CountedMonths, lines: YearOfSavings) -> NDArray[np.int64]:
+    """`work_out` of months that are counted already."""
+    forecast, remaining = months.forecast, months.remaining
+    delivered = months.delivered.counted.sum(axis=1)
     pence = {
-        "planned": planned.sum(axis=1),
+        "planned": months.planned.counted.sum(axis=1),
         "forecast": forecast.sum(axis=1),
         "delivered": delivered,
-        "expected": np.where(over, planned, 0).sum(axis=1),
-        "first_plan": lines.planned.sum(axis=1),
-        "unreported": np.where(over, due, 0).sum(axis=1),
+        "expected": np.where(months.over, months.planned.counted, 0).sum(axis=1),
+        "first_plan": months.first_plan.counted.sum(axis=1),
+        "unreported": np.where(months.over, months.due.counted, 0).sum(axis=1),
         "full_year_effect": np.where(lines.goes_on, _full_year(forecast), 0),
+        "planned_overlap": months.planned.overlap.sum(axis=1),
+        "forecast_overlap": (months.forecast_stated - forecast).sum(axis=1),
+        "delivered_overlap": months.delivered.overlap.sum(axis=1),
     }
     units = {name: amounts * UNITS_PER_PENNY for name, amounts in pence.items()}
     units["risk_adjusted"] = delivered * UNITS_PER_PENNY + remaining.sum(axis=1) * lines.weight
     return np.stack([units[name] for name in AMOUNT_NAMES], axis=1)
+
+
+def _only(
+    where: NDArray[np.bool_],
+    amounts: NDArray[np.int64],
+    per_cents: NDArray[np.int64] | None,
+    shared: SharedBases,
+    left: NDArray[np.int64] | None = None,
+) -> Counted:
+    """`count_once` of the months where it applies; the others state nothing."""
+    masked = None if per_cents is None else np.where(where, per_cents, 0)
+    return count_once(np.where(where, amounts, 0), shared, per_cents=masked, left=left)
+
+
+def _nobody_shares(count: int) -> SharedBases:
+    none = np.zeros((0, 12), dtype=np.int64)
+    return SharedBases(np.full(count, NO_GROUP), np.zeros(count, dtype=np.int64), none, none.astype(bool))
 
 
 def _full_year(forecast: NDArray[np.int64]) -> NDArray[np.int64]:

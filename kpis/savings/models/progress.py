@@ -34,6 +34,9 @@ class SavingsProgress(models.Model):
     first_plan = amount_field()
     unreported = amount_field()
     full_year_effect = amount_field()
+    planned_overlap = amount_field()
+    forecast_overlap = amount_field()
+    delivered_overlap = amount_field()
     computed_at = models.DateTimeField()
 
     class Meta:

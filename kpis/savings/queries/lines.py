@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.utils import timezone
 
 from kpis.domain import savings
 from kpis.domain.savings import Rules, SavingType, Stage, TypeGroup
-from kpis.savings.models import Initiative, Recurrence, SavingsRules
+from kpis.savings.models import DoubleCountMember, Initiative, Recurrence, SavingsRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,21 @@ class Line:
 
 
 def lines_at(at: datetime, only: Initiative | None = None) -> tuple[Line, ...]:
-    """Every initiative known at the moment, or the only one asked for, by id."""
+    """Every initiative known at the moment, by id; or the only one asked for and those it shares a base with."""
     known = Initiative.objects.known_at(at).with_stage(at).order_by("id")
     if only:
-        known = known.filter(pk=only.pk)
+        known = known.filter(Q(pk=only.pk) | Q(pk__in=_beside(only, at)))
     columns = ("id", "workstream_id", "saving_type", "recurrence", "stage", "stage_since")
     return tuple(
         Line(id, workstream, SavingType(saving_type), Recurrence(recurrence), Stage(stage), since)
         for id, workstream, saving_type, recurrence, stage, since in known.values_list(*columns)
     )
+
+
+def _beside(only: Initiative, at: datetime):
+    """The ids of everything in the same double-count group at the moment."""
+    members = DoubleCountMember.objects.known_at(at)
+    return members.filter(group__in=members.filter(initiative=only).values("group")).values("initiative")
 
 
 def rules_at(at: datetime) -> Rules:

@@ -21,6 +21,9 @@ TABLE_HEADINGS = [
     "expected to date (£)",
     "slippage against first plan (£)",
     "full-year effect (£)",
+    "planned, overlap left out (£)",
+    "forecast, overlap left out (£)",
+    "delivered, overlap left out (£)",
     "note",
 ]
 
@@ -40,6 +43,9 @@ def _row(row: RegisterRow, year: int) -> list[str]:
         progress.expected,
         progress.slippage,
         progress.full_year_effect,
+        progress.planned_overlap,
+        progress.forecast_overlap,
+        progress.delivered_overlap,
     )
     return [
         initiative.code,

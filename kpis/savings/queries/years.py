@@ -5,7 +5,7 @@ The stored rows are what `worked_out` said when the recompute last asked it, so 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 import numpy as np
@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from kpis.domain import savings
 from kpis.domain.periods import year_name
-from kpis.domain.savings import Progress, Rules, TypeGroup
+from kpis.domain.savings import CountedMonths, Progress, Rules, TypeGroup, YearOfSavings
 from kpis.savings.models import DeliveredAmount, Initiative, MonthlyAmount, SavingsProgress, SavingsTarget
 from kpis.savings.queries.lines import Line, lines_at, rules_at
 from kpis.savings.queries.months import MonthTables
@@ -27,11 +27,17 @@ Key = tuple[int | None, TypeGroup]  # a workstream's id, or None for the total; 
 
 @dataclass(frozen=True, slots=True)
 class WorkedOut:
-    """Initiatives known at a moment, and what each comes to in a year: a row of `units` for each line."""
+    """Initiatives known at a moment, and what each comes to in a year: a row of `units` for each line.
+
+    `months` is the same month by month, and `given` what it was worked out from; a row for each line.
+    """
 
     lines: tuple[Line, ...]
     units: np.ndarray
     rules: Rules
+    months: CountedMonths
+    given: YearOfSavings
+    group_ids: Sequence[int]
 
     def by_initiative(self) -> dict[int, Progress]:
         """What each comes to, by its id. A target is never one initiative's."""
@@ -90,7 +96,7 @@ def worked_out(*, year: int, at: datetime) -> YearProgress:
 
 
 def worked_out_years(*, years: Sequence[int], at: datetime) -> list[YearProgress]:
-    """`worked_out` of several years. Eight queries for any number of years and initiatives; none for no year."""
+    """`worked_out` of several years. Ten queries for any number of years and initiatives; none for no year."""
     if not years:
         return []
     targets = _targets(years, at)
@@ -103,18 +109,22 @@ def worked_out_years(*, years: Sequence[int], at: datetime) -> list[YearProgress
 def work_out_years(
     *, years: Sequence[int], at: datetime, only: Initiative | None = None
 ) -> dict[int, WorkedOut]:
-    """What every initiative, or the only one asked for, comes to in each of these years."""
+    """What every initiative, or the only one asked for, comes to in each of these years.
+
+    With the only one come those it shares a base with: what it counts depends on them.
+    """
     lines, rules = lines_at(at, only), rules_at(at)
-    tables = MonthTables(lines, years=years, at=at, of=Q(initiative=only) if only else Q())
+    of = Q(initiative__in=[line.id for line in lines]) if only else Q()
+    tables = MonthTables(lines, years=years, at=at, of=of)
     today = timezone.localdate(at)
-    return {
-        year: WorkedOut(
-            lines,
-            savings.work_out(tables.of_year(year, rules), elapsed=savings.month_index(year, today)),
-            rules,
-        )
-        for year in years
-    }
+    return {year: _worked_out(lines, rules, tables, year, today) for year in years}
+
+
+def _worked_out(lines: tuple[Line, ...], rules: Rules, tables: MonthTables, year: int, today: date):
+    given = tables.of_year(year, rules)
+    months = savings.count_months(given, elapsed=savings.month_index(year, today))
+    units = savings.add_months(months, given)
+    return WorkedOut(lines, units, rules, months, given, tables.group_ids)
 
 
 def _by_key(known: WorkedOut, keys: list[Key], targets: dict[int | None, Decimal]) -> dict[Key, Progress]:

@@ -155,7 +155,10 @@ def test_no_initiatives_come_to_nothing():
     empty = np.zeros((0, 12), dtype=np.int64)
     none = np.zeros(0, dtype=np.int64)
     lines = YearOfSavings(empty, empty, empty, empty.astype(bool), none, none, none.astype(bool))
-    assert savings.add_up(savings.work_out(lines, elapsed=3), [], 2).tolist() == [[0] * 8] * 2
+    assert (
+        savings.add_up(savings.work_out(lines, elapsed=3), [], 2).tolist()
+        == [[0] * len(savings.AMOUNT_NAMES)] * 2
+    )
 
 
 @pytest.mark.parametrize(
