@@ -18,7 +18,9 @@ DRAFT, PUBLISH, FORUM = (
     "contributions.write_forum_view",
 )
 POSITION, TOP_UPS = "position.view_position", "topups.use_tools"
+FILL_PLAN = "position.fill_dsg_plan"
 TARGET, INITIATIVE, DELIVERED = "savings.set_target", "savings.add_initiative", "savings.report_saving"
+SCREEN, SIGN = "savings.screen_initiative", "savings.sign_off"
 
 WHO_MAY_OPEN = {
     PUBLIC: """
@@ -48,10 +50,24 @@ WHO_MAY_OPEN = {
     RUNS: "figures:runs figures:run figures:start_run savings:recompute",
     CONFIRM: "published:doubtful published:confirm published:import published:store_import",
     SAVINGS: "savings:register savings:table savings:targets savings:initiative savings:initiative_year",
-    TARGET: "savings:set_target savings:set_rules savings:approve_plan",
+    TARGET: "savings:set_target savings:set_rules savings:approve_plan savings:agree_baseline",
     INITIATIVE: "savings:add_initiative savings:move_stage savings:record_planned savings:record_forecast",
-    DELIVERED: "savings:report_delivered savings:correct_delivered",
-    POSITION: "position:bridge",
+    DELIVERED: """
+        savings:report_delivered savings:correct_delivered savings:change_words savings:record_baseline
+        savings:record_counterfactual savings:add_gate_record savings:withdraw_gate_record
+    """,
+    SCREEN: "savings:sign_screening",
+    SIGN: "savings:sign_off savings:decide",
+    FILL_PLAN: """
+        position:dsg_workbook position:dsg_upload position:dsg_template_csv position:dsg_template_xlsx
+        position:dsg_fill position:dsg_narrative
+    """,
+    POSITION: "position:dsg_plan position:bridge",
+    TOP_UPS: """
+        topups:index topups:upload topups:template topups:settings topups:band_tables topups:numbers
+        topups:incentives topups:entries topups:record_entry topups:correct_entry topups:averages topups:days
+        topups:bands topups:empty_places topups:first_slice topups:table
+    """,
     MODERATE: """
         contributions:queue contributions:lane contributions:item contributions:start contributions:let_through
         contributions:save_version contributions:approve contributions:keep_private contributions:withhold
@@ -120,6 +136,9 @@ def objects(django_db_setup, django_db_blocker):
                 "pk": DeliveredAmount.objects.values_list("pk", flat=True).first(),
                 "year": 2026,
             },
+            "topups": {"year": 2019, "basis": "outturn", "kind": "csv"},
+            "position": {"slug": Workstream.objects.values_list("slug", flat=True).first()}
+            | {"year": 2026, "table": "totals"},
             "home": {"slug": Workstream.objects.values_list("slug", flat=True).first()}
             | {"year": 2019, "month": 11, "day": 14},
             "accounts": {"pk": user.pk, "role": "editor", "slug": "council"},
