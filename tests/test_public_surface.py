@@ -49,9 +49,19 @@ WHO_MAY_OPEN = {
     DEFINE: "figures:definitions figures:define figures:baseline figures:target",
     RUNS: "figures:runs figures:run figures:start_run savings:recompute",
     CONFIRM: "published:doubtful published:confirm published:import published:store_import",
-    SAVINGS: "savings:register savings:table savings:targets savings:initiative savings:initiative_year",
-    TARGET: "savings:set_target savings:set_rules savings:approve_plan savings:agree_baseline",
-    INITIATIVE: "savings:add_initiative savings:move_stage savings:record_planned savings:record_forecast",
+    SAVINGS: """
+        savings:register savings:targets savings:initiative savings:initiative_year savings:groups savings:group
+        savings:table savings:table_xlsx savings:months savings:months_xlsx
+    """,
+    TARGET: """
+        savings:set_target savings:set_rules savings:approve_plan savings:agree_baseline
+        savings:add_group savings:set_base savings:join_group savings:order_group savings:leave_group
+    """,
+    INITIATIVE: """
+        savings:add_initiative savings:move_stage savings:record_planned savings:record_forecast
+        savings:planned_per_cent savings:forecast_per_cent
+        savings:import_register savings:import_plans savings:register_template savings:plans_template
+    """,
     DELIVERED: """
         savings:report_delivered savings:correct_delivered savings:change_words savings:record_baseline
         savings:record_counterfactual savings:add_gate_record savings:withdraw_gate_record
@@ -135,6 +145,7 @@ def objects(django_db_setup, django_db_blocker):
                 "code": Initiative.objects.values_list("code", flat=True).first(),
                 "pk": DeliveredAmount.objects.values_list("pk", flat=True).first(),
                 "year": 2026,
+                "kind": "csv",
             },
             "topups": {"year": 2019, "basis": "outturn", "kind": "csv"},
             "position": {"slug": Workstream.objects.values_list("slug", flat=True).first()}

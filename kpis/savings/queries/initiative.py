@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Sum
 from django.utils import timezone
 
 from kpis.domain import savings
@@ -26,6 +26,7 @@ from kpis.savings.models import (
     WordsChange,
 )
 from kpis.savings.queries.gates import Gates, gates_of, with_gates
+from kpis.savings.queries.groups import SharedPart, shared_part
 from kpis.savings.queries.years import work_out_years
 
 
@@ -33,6 +34,7 @@ from kpis.savings.queries.years import work_out_years
 class MonthRow:
     """One month as planned, forecast and reported; None where there is no amount, which is not nought.
 
+    A plan or forecast stated as a per cent of a shared base has that per cent instead of an amount.
     `report` is the one that counts, signed by finance; `open_report` a later one that waits or was returned.
     """
 
@@ -43,6 +45,8 @@ class MonthRow:
     open_report: DeliveredAmount | None
     has_begun: bool
     is_over: bool
+    planned_per_cent: Decimal | None = None
+    forecast_per_cent: Decimal | None = None
 
     @property
     def can_be_reported(self) -> bool:
@@ -70,7 +74,7 @@ class MonthRow:
     @property
     def is_missing(self) -> bool:
         """Whether something should have been saved and nothing that counts or may come to count is reported."""
-        expected = self.planned or self.forecast
+        expected = self.planned or self.forecast or self.planned_per_cent or self.forecast_per_cent
         return bool(self.is_over and expected and self.delivered is None and self.waiting is None)
 
 
@@ -78,7 +82,8 @@ class MonthRow:
 class InitiativePage:
     """`plan` and `forecast` are the versions that count now; without a forecast the plan is forecast.
 
-    `weight` is the per cent of what remains that its stage lets one count on.
+    `weight` is the per cent of what remains that its stage lets one count on; `shared` its place in a
+    double-count group, None where it is in none.
     """
 
     initiative: Initiative
@@ -94,6 +99,7 @@ class InitiativePage:
     evidence: "GateEvidence"
     kpis: tuple[Kpi, ...]
     history: tuple[StageMove | WordsChange, ...]
+    shared: SharedPart | None
 
     @property
     def stage(self) -> Stage:
@@ -158,6 +164,7 @@ def initiative_page(*, initiative: Initiative, year: int, at: datetime) -> Initi
         evidence=_evidence(initiative),
         kpis=tuple(_kpis(initiative)),
         history=_history(initiative),
+        shared=shared_part(initiative, known, year=year, at=at),
     )
 
 
@@ -184,13 +191,18 @@ def _history(initiative: Initiative) -> tuple[StageMove | WordsChange, ...]:
 
 
 def plan_versions(initiative: Initiative, year: int):
-    """Every version of plan and forecast, latest first, with `all_gbp` and `year_gbp`, what it adds up to."""
+    """Every version of plan and forecast, latest first, with `all_gbp` and `year_gbp`, what its pounds add up to.
+
+    `per_cent_months` is how many of its months state a per cent of a shared base instead.
+    """
     months = savings.months_of(year)
     in_year = Q(amounts__month__gte=months[0], amounts__month__lte=months[-1])
     along = ("recorded_by", "approved_by", "measured_against")
     versions = initiative.plans.select_related(*along).latest_first()
     return versions.annotate(
-        all_gbp=Sum("amounts__amount_gbp"), year_gbp=Sum("amounts__amount_gbp", filter=in_year)
+        all_gbp=Sum("amounts__amount_gbp"),
+        year_gbp=Sum("amounts__amount_gbp", filter=in_year),
+        per_cent_months=Count("amounts", filter=Q(amounts__per_cent__isnull=False)),
     )
 
 
@@ -200,12 +212,15 @@ def current_plan(initiative: Initiative, kind: str) -> MonthlyPlan | None:
 
 
 def amounts_of(plan: MonthlyPlan | None, year: int) -> dict[date, Decimal]:
-    """What a version says of the months of a year; a month it says nothing of is left out."""
+    """The pounds a version has in the months of a year; a month it says nothing of, or not in pounds, is left out."""
+    return {month: pounds for month, pounds, _ in _stated(plan, year) if pounds is not None}
+
+
+def _stated(plan: MonthlyPlan | None, year: int) -> list[tuple[date, Decimal | None, Decimal | None]]:
+    """(month, pounds, per cent) of each month of the year that a version says something of."""
     months = savings.months_of(year)
-    if plan is None:
-        return {}
     in_year = MonthlyAmount.objects.filter(plan=plan, month__gte=months[0], month__lte=months[-1])
-    return dict(in_year.order_by("month").values_list("month", "amount_gbp"))
+    return list(in_year.order_by("month").values_list("month", "amount_gbp", "per_cent")) if plan else []
 
 
 def current_reports(initiative: Initiative, year: int, at: datetime) -> dict[date, DeliveredAmount]:
@@ -243,19 +258,22 @@ def years_of(initiative: Initiative) -> list[int]:
 
 
 def _months(initiative, year, plan, forecast, at) -> tuple[MonthRow, ...]:
-    planned = amounts_of(plan, year)
-    outlook = amounts_of(forecast, year) if forecast else planned
+    planned = {month: stated for month, *stated in _stated(plan, year)}
+    outlook = {month: stated for month, *stated in _stated(forecast, year)} if forecast else planned
+    nothing = (None, None)
     reports, waiting = current_reports(initiative, year, at), open_reports(initiative, year)
     today = timezone.localdate(at)
     return tuple(
         MonthRow(
             month=month,
-            planned=planned.get(month),
-            forecast=outlook.get(month),
+            planned=planned.get(month, nothing)[0],
+            forecast=outlook.get(month, nothing)[0],
             report=reports.get(month),
             open_report=waiting.get(month),
             has_begun=month <= today,
             is_over=n < savings.month_index(year, today),
+            planned_per_cent=planned.get(month, nothing)[1],
+            forecast_per_cent=outlook.get(month, nothing)[1],
         )
         for n, month in enumerate(savings.months_of(year))
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Subquery, Sum
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Sum
 
 from kpis.savings.models import CostBaseline, DeliveredAmount, MonthlyAmount, MonthlyPlan, PlanKind
 
@@ -53,7 +53,9 @@ def plans_to_approve(user):
     )
     open_plans = MonthlyPlan.objects.filter(~Exists(later), kind=PlanKind.PLANNED, approved_at__isnull=True)
     waiting = open_plans.exclude(recorded_by=user).select_related("initiative", "recorded_by")
-    return waiting.annotate(all_gbp=Sum("amounts__amount_gbp")).order_by("recorded_at", "id")
+    per_cent = Count("amounts", filter=Q(amounts__per_cent__isnull=False))
+    stated = waiting.annotate(all_gbp=Sum("amounts__amount_gbp"), per_cent_months=per_cent)
+    return stated.order_by("recorded_at", "id")
 
 
 def baselines_to_agree(user):

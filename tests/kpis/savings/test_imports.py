@@ -50,11 +50,8 @@ def sheet(rows, *, kind="csv", columns=imports.REGISTER_COLUMNS):
 
 def months(*rows, kind="csv"):
     """A file of (code, month, planned, forecast)."""
-    return sheet(
-        [dict(zip(imports.PLAN_COLUMNS, row, strict=True)) for row in rows],
-        kind=kind,
-        columns=imports.PLAN_COLUMNS,
-    )
+    cells = [dict(zip(imports.PLAN_COLUMNS, row, strict=True)) for row in rows]
+    return sheet(cells, kind=kind, columns=imports.PLAN_COLUMNS)
 
 
 def problems(answer) -> list[tuple[str, str]]:
