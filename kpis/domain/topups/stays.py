@@ -94,8 +94,8 @@ def _overlaps_of(stays: list[Stay]) -> Iterable[Overlap]:
             longest = stay
 
 
-def shared_out(costs: Mapping[str, Fraction]) -> dict[str, int]:
-    """Each cost in whole pence, so that together they are the sum of all rounded to the nearest penny."""
-    total = sum(costs.values(), Fraction(0))
-    nearest = (2 * total + 1) // 2
-    return dict(zip(costs, largest_remainder(list(costs.values()), nearest), strict=True))
+def shared_out(costs: Mapping[str, Fraction], *, total: int | None = None) -> dict[str, int]:
+    """Each cost in whole pence, so that together they are `total`: by itself the sum to the nearest penny."""
+    if total is None:
+        total = (2 * sum(costs.values(), Fraction(0)) + 1) // 2
+    return dict(zip(costs, largest_remainder(list(costs.values()), total), strict=True))
