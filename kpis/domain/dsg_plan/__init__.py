@@ -1,15 +1,14 @@
 """The numbers of plans in the DSG management plan: its tables, and how forecasts in them are made whole."""
 
-from .rounding import Forecast, NotWhole, tie
+from .rounding import Tied, tie
 from .tables import ALL_PLANS, CATEGORIES, CellKey, PlanTable, census_words, measure_of, total_measure
 
 __all__ = [
     "ALL_PLANS",
     "CATEGORIES",
     "CellKey",
-    "Forecast",
-    "NotWhole",
     "PlanTable",
+    "Tied",
     "census_words",
     "measure_of",
     "tie",

@@ -15,8 +15,8 @@ from kpis.position.actions.recording import take_turn
 from kpis.position.actions.refusals import NotAllowed, NothingRecorded, ReasonMissing
 from kpis.position.models import PlanCell, PlanNarrative
 from kpis.position.models.plan_cells import MOST_PLANS
-from kpis.position.queries.plan_numbers import published_cells
 from kpis.position.queries.page import own_area
+from kpis.position.queries.plan_numbers import published_cells
 from kpis.spreadsheets import Problem, SheetRow, read_rows
 from kpis.workstreams.models import Workstream
 

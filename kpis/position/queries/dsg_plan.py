@@ -125,7 +125,7 @@ def _initiatives(at: datetime) -> list[Initiative]:
 
 def _savings(initiatives: dict[int, Initiative], years: Sequence[int], at: datetime) -> list[SavingRow]:
     """Year by year in the register's order; an initiative stands in the years it has an amount in."""
-    known = work_out_years(years=years, at=at)
+    known = work_out_years(years=years, at=at) if years else {}
     by_year = {year: known[year].by_initiative() for year in years}
     return [
         SavingRow(initiative, Stage(initiative.stage), year, by_year[year][pk])

@@ -1,5 +1,7 @@
 """The plan as the sheets of a workbook, laid out to be copied into the official template."""
 
+from collections.abc import Iterable
+
 from django.utils import timezone
 
 from kpis.domain.dsg_plan import ALL_PLANS, CATEGORIES
@@ -102,11 +104,10 @@ def _money(money: FiveYears | None) -> list[list]:
         for way, words in ways
         for name, what in (("in_year", "in-year balance"), ("closing", "cumulative balance"))
     ]
-    stages = [
-        [f"Mitigation: {stage.words.lower()}", *map(Money, amounts)] for stage, amounts in money.stages
-    ]
+    stages = [[f"Mitigation: {stage.words.lower()}", *map(Money, amounts)] for stage, amounts in money.stages]
     others = [
-        [f"Not taken off: {group.words.lower()}", *map(Money, amounts)] for group, amounts in money.other_groups
+        [f"Not taken off: {group.words.lower()}", *map(Money, amounts)]
+        for group, amounts in money.other_groups
     ]
     return [
         title,
@@ -186,18 +187,18 @@ def _words(plan: DsgPlan) -> list[list]:
     return [[Title("Narrative by workstream")], [Heading(name) for name in heads], *rows]
 
 
-def rows_to_fill(census) -> list[list[str]]:
+def rows_to_fill(tables: Iterable[YearTable]) -> list[list[str]]:
     """The template of one census: a row for each cell that is not published, with what was given before."""
     return [
         [
             table.table.value,
-            census.label,
+            table.label,
             row,
             column,
             "" if cell.value is None else f"{cell.value.normalize():f}",
             "forecast" if cell.origin is Origin.FORECAST else "",
         ]
-        for table in census
+        for table in tables
         for row, cells in table.rows.items()
         for column, cell in zip(CATEGORIES, cells, strict=True)
         if cell.origin is not Origin.PUBLISHED or cell.value is None

@@ -191,7 +191,9 @@ def tied(year: int, rows: Mapping[PlanTable, Mapping[str, tuple[Cell, ...]]]) ->
     if any(cell.value is None for cell in totals):
         return [YearTable(t, year, rows[t], totals, _incomplete(t, rows[t])) for t in PlanTable]
     complete = {t: r for t, r in rows.items() if t is not PlanTable.TOTALS and _is_complete(r)}
-    whole = tie(_fractions(totals), {t: [_fractions(cells) for cells in r.values()] for t, r in complete.items()})
+    whole = tie(
+        _fractions(totals), {t: [_fractions(cells) for cells in r.values()] for t, r in complete.items()}
+    )
     totals = tuple(_with(cell, value) for cell, value in zip(totals, whole.totals, strict=True))
     made = {PlanTable.TOTALS: {ALL_PLANS: totals}} | {
         t: _whole(complete[t], numbers) for t, numbers in whole.tables.items()
@@ -224,7 +226,9 @@ def _with(cell: Cell, value: int) -> Cell:
 def _said(table: PlanTable, rows: Mapping[str, tuple[Cell, ...]], *, is_apart: bool) -> str:
     """What whoever reads the table has to know about its adding up."""
     if is_apart:
-        return "These cells do not come to the totals by placement category, and are shown as they were given."
+        return (
+            "These cells do not come to the totals by placement category, and are shown as they were given."
+        )
     if not _is_complete(rows):
         return _incomplete(table, rows)
     if any(cell.origin is Origin.FORECAST for cells in rows.values() for cell in cells):
