@@ -6,7 +6,7 @@ from django.urls import reverse
 from kpis.domain import savings
 from kpis.savings.models import DeliveredAmount, Initiative, MonthlyPlan, StageMove
 from kpis.savings.queries import board_savings
-from tests.kpis.savings.conftest import plan_year
+from tests.kpis.savings.conftest import add_record, plan_year, record_baseline, sign_screening
 
 NEW = reverse("savings:add_initiative")
 
@@ -92,16 +92,19 @@ def test_a_month_without_a_report_is_not_shown_as_nought(lead, make_initiative, 
 
 
 def test_the_page_takes_as_many_queries_for_a_long_history_as_for_a_short_one(
-    lead, make_initiative, report, partnership, django_assert_max_num_queries
+    lead, make_initiative, report, partnership, evidence, django_assert_max_num_queries
 ):
-    initiative = make_initiative(monthly=100)
+    initiative = evidence(make_initiative(monthly=100))
     report(initiative, 4, 1)
-    with django_assert_max_num_queries(40) as short:
+    with django_assert_max_num_queries(45) as short:
         lead.get(address("initiative_year", 2019))
     for n in range(6):
         plan_year(initiative, n, by=partnership.lead, reason="Again")
         report(initiative, 5 + n, 1)
-    with django_assert_max_num_queries(40) as long:
+        add_record(initiative, "decision", by=partnership.lead)
+        sign_screening(initiative, by=partnership.finance, reason="Again")
+        record_baseline(initiative, by=partnership.lead, reason="Again")
+    with django_assert_max_num_queries(45) as long:
         lead.get(address("initiative_year", 2019))
     assert len(long) == len(short)
 
@@ -268,11 +271,15 @@ def test_approving_is_never_done_by_looking(finance, make_initiative, partnershi
 # ---- delivered ----
 
 
-def test_a_reported_saving_moves_the_board_by_exactly_that_amount(lead, make_initiative):
+def test_a_signed_saving_moves_the_board_by_exactly_that_amount_and_not_before(
+    lead, finance, make_initiative
+):
     make_initiative(monthly=10_000)
     before = board_savings(year=2019).total.delivered
     answer = lead.post(REPORT, reported(), follow=True)
-    assert "The saving of September 2019 is reported." in answer.content.decode()
+    assert "The saving of September 2019 is reported and waits for finance." in answer.content.decode()
+    assert board_savings(year=2019).total.delivered == before
+    finance.post(reverse("savings:sign_off"), {"report": DeliveredAmount.objects.get().pk})
     assert board_savings(year=2019).total.delivered - before == 8_000
 
 
@@ -304,17 +311,34 @@ def test_before_delivery_there_is_nothing_to_report(lead, make_initiative):
     assert "Savings are reported once it is in delivery" in lead.get(REPORT).content.decode()
 
 
-def test_a_correction_shows_both_on_the_page(lead, make_initiative, report):
+def test_a_correction_shows_both_on_the_page_and_the_signed_one_counts(lead, make_initiative, report):
     delivered = report(make_initiative(), 9, 8_000)
     correct = address("correct_delivered", delivered.pk)
     assert 'value="8,000"' in lead.get(correct).content.decode()
     lead.post(correct, {"amount": "7,000", "evidence": "Ledger 4712", "reason": "Booked twice"})
-    page = lead.get(address("initiative_year", 2019)).content.decode()
+    shown = lead.get(address("initiative_year", 2019))
+    page = shown.content.decode()
     assert "Reason for the correction: Booked twice" in page
-    assert "£8,000" in page
+    assert "£7,000: waiting for finance" in page
     assert "Corrected since" in page
+    september = shown.context["page"].months[5]
+    assert (september.delivered, september.waiting) == (8_000, 7_000)
     again = lead.post(correct, {"amount": "1", "evidence": "x", "reason": "x"}).content.decode()
     assert "Somebody else corrected this report" in again
+
+
+def test_a_returned_report_says_why_and_is_reported_again(lead, finance, make_initiative, report):
+    waiting = report(make_initiative(monthly=100), 9, 8_000, sign=False)
+    finance.post(
+        reverse("savings:decide", args=[waiting.pk]), {"return": "1", "because": "Which ledger line?"}
+    )
+    page = lead.get(address("initiative_year", 2019)).content.decode()
+    assert "Returned: Which ledger line?" in page
+    assert "Report again" in page
+    correct = address("correct_delivered", waiting.pk)
+    assert "Which ledger line?" in lead.get(correct).content.decode()
+    lead.post(correct, {"amount": "8,000", "evidence": "Ledger 4711", "reason": "Line named"})
+    assert DeliveredAmount.objects.waiting_at(None).get().corrects == waiting
 
 
 def test_a_correction_needs_a_reason(lead, make_initiative, report):
@@ -329,17 +353,27 @@ def test_a_correction_needs_a_reason(lead, make_initiative, report):
 # ---- stages ----
 
 
-def test_a_lead_moves_an_initiative_on(lead, make_initiative):
-    make_initiative(stage="identified", monthly=1)
+def test_a_lead_moves_an_initiative_on(lead, make_initiative, evidence):
+    evidence(make_initiative(stage="identified", monthly=1), "baseline")
     lead.post(STAGE, {"stage": "planned", "reason": ""})
     assert StageMove.objects.order_by("id").last().stage == "planned"
+
+
+def test_the_page_for_moving_says_beforehand_what_is_missing(lead, make_initiative):
+    make_initiative(stage="planned", monthly=1)
+    page = lead.get(STAGE).content.decode()
+    assert "Before it is “In delivery” this is missing:" in page
+    assert "a record of the decision" in page
 
 
 @pytest.mark.parametrize(
     ("sent", "words"),
     [
         ({"stage": "stopped", "reason": ""}, "Say why."),
-        ({"stage": "planned", "reason": ""}, "record the planned saving by month"),
+        (
+            {"stage": "planned", "reason": ""},
+            "it needs an agreed baseline of the cost line it reduces; the planned",
+        ),
         ({"stage": "delivered", "reason": "x"}, "Select a valid choice"),
         ({"reason": "x"}, "Choose a stage."),
     ],

@@ -48,17 +48,18 @@ def test_years_worked_out_together_are_the_same_as_one_by_one(three_years, repor
     assert worked_out_years(years=[], at=MEETING) == []
 
 
-def test_two_reports_at_the_same_moment_both_count(transactional_db, make_initiative, report):
+def test_two_signatures_at_the_same_moment_both_count(transactional_db, make_initiative, report, partnership):
     """The second waits for the first to be committed, and then works out the year with both."""
-    initiative = make_initiative(monthly=10_000)
+    first, other = make_initiative("LP-1", monthly=10_000), make_initiative("LP-2", monthly=10_000)
+    april, may = report(first, 4, 1, sign=False), report(other, 5, 2, sign=False)
 
-    def report_may():
-        report(initiative, 5, 2)
+    def sign_may():
+        actions.sign_off(delivered=may, by=partnership.finance, at=MEETING)
         connection.close()
 
-    second = Thread(target=report_may)
+    second = Thread(target=sign_may)
     with transaction.atomic():
-        report(initiative, 4, 1)
+        actions.sign_off(delivered=april, by=partnership.finance, at=MEETING)
         second.start()
         second.join(timeout=0.3)
         assert second.is_alive()
@@ -120,14 +121,22 @@ def test_without_savings_a_run_is_finished_at_once(db):
     assert actions.open_savings_run(why="test", by_id=None, at=MEETING).is_finished
 
 
-def test_a_change_opens_a_run_that_says_why_and_by_whom(client_as, partnership, three_years):
+def test_a_signature_opens_a_run_that_says_why_and_by_whom(client_as, partnership, three_years, report):
+    waiting = report(three_years, 9, 8_000, sign=False)
+    client_as(partnership.finance).post(reverse("savings:sign_off"), {"report": waiting.pk})
+    run = RecomputeRun.objects.get()
+    assert (run.subject, run.requested_by) == ("savings", partnership.finance)
+    assert run.why == "Finance signed LP-1 September 2019"
+
+
+def test_a_report_that_waits_changes_nothing_and_opens_no_run(client_as, partnership, three_years):
+    before = rows()
     client_as(partnership.lead).post(
         reverse("savings:report_delivered", args=["LP-1"]),
         {"month": "2019-09-01", "amount": "8000", "evidence": "Ledger"},
     )
-    run = RecomputeRun.objects.get()
-    assert (run.subject, run.requested_by) == ("savings", partnership.lead)
-    assert run.why == "LP-1: saving of September 2019 reported"
+    assert rows() == before
+    assert not RecomputeRun.objects.exists()
 
 
 def test_a_run_is_started_by_hand_only_with_the_right_to(client_as, three_years):
@@ -139,14 +148,12 @@ def test_a_run_is_started_by_hand_only_with_the_right_to(client_as, three_years)
 
 
 @pytest.mark.servers
-def test_a_saving_reported_as_delivered_moves_the_total_by_a_real_worker(
-    celery_worker_process, client_as, partnership, three_years
+def test_a_signed_saving_moves_the_total_by_a_real_worker(
+    celery_worker_process, client_as, partnership, three_years, report
 ):
     """The page works it out at once. That is deleted here, so that what is read afterwards is the worker's."""
-    client_as(partnership.lead).post(
-        reverse("savings:report_delivered", args=["LP-1"]),
-        {"month": "2019-09-01", "amount": "8000", "evidence": "Ledger"},
-    )
+    waiting = report(three_years, 9, 8_000, sign=False)
+    client_as(partnership.finance).post(reverse("savings:sign_off"), {"report": waiting.pk})
     assert board_savings(year=2019).total.delivered == 8_000
     wait_until(lambda: not RecomputeRun.objects.filter(finished_at=None))
     before = rows()

@@ -40,7 +40,10 @@ def test_the_register_opens_with_a_sentence(reader, make_initiative, set_target,
     for month in (4, 5, 6, 7):
         report(initiative, month, 75_000)
     page = reader.get(REGISTER, {"year": 2019}).content.decode()
-    assert "£900,000 of the £2.4m needed in 2019/20 is planned; £300,000 is delivered with evidence." in page
+    assert (
+        "£900,000 of the £2.4m needed in 2019/20 is planned; £300,000 is delivered and signed by finance."
+        in page
+    )
 
 
 def test_an_empty_register_says_so(reader):
@@ -67,13 +70,18 @@ def test_groups_of_types_have_sums_of_their_own_and_none_together(reader, make_i
         ({"workstream": "transport"}, ["TR-1"]),
         ({"type": "income"}, ["LP-2"]),
         ({"stage": "identified"}, ["LP-2"]),
+        ({"show": "waiting"}, ["LP-1"]),
+        ({"show": "not_evidenced"}, ["LP-1", "TR-1"]),
         ({"stage": "identified", "workstream": "transport"}, []),
-        ({"stage": "' OR 1=1", "workstream": "\x00", "type": "all", "year": "x"}, ["LP-1", "LP-2", "TR-1"]),
+        (
+            {"stage": "' OR 1=1", "workstream": "\x00", "type": "all", "year": "x", "show": "x"},
+            ["LP-1", "LP-2", "TR-1"],
+        ),
     ],
-    ids=["none", "workstream", "type", "stage", "two", "nonsense is left out"],
+    ids=["none", "workstream", "type", "stage", "waiting", "gate open", "two", "nonsense is left out"],
 )
-def test_the_register_is_filtered(reader, make_initiative, partnership, wanted, codes):
-    make_initiative("LP-1", monthly=1)
+def test_the_register_is_filtered(reader, make_initiative, partnership, report, wanted, codes):
+    report(make_initiative("LP-1", monthly=1), 9, 1, sign=False)
     make_initiative("LP-2", saving_type="income", stage="identified")
     make_initiative("TR-1", workstream=partnership.transport)
     groups = reader.get(REGISTER, {"year": 2019, **wanted}).context["groups"]
@@ -112,12 +120,25 @@ def test_the_register_takes_as_many_queries_for_one_initiative_as_for_many(
     assert len(many) == len(first)
 
 
-def test_finance_sees_the_plans_that_wait_for_its_approval(client_as, make_initiative, partnership):
-    waiting, own = make_initiative("LP-1", monthly=1), make_initiative("LP-2")
-    plan_year(own, 1, by=partnership.finance)
-    finance = client_as(partnership.finance).get(REGISTER)
-    assert [plan.initiative for plan in finance.context["to_approve"]] == [waiting]
-    assert client_as(partnership.lead).get(REGISTER).context["to_approve"] == []
+def test_the_register_tells_finance_what_waits_for_it_and_nobody_else(
+    client_as, make_initiative, partnership, report
+):
+    report(make_initiative("LP-1", monthly=1), 9, 1, sign=False)
+    plan_year(make_initiative("LP-2"), 1, by=partnership.finance)
+    page = client_as(partnership.finance).get(REGISTER).content.decode()
+    assert "1 report to sign, 1 plan to approve, 0 baselines to agree." in page
+    assert client_as(partnership.lead).get(REGISTER).context["queue"] is None
+
+
+def test_the_register_shows_what_waits_and_whose_gate_is_open(
+    reader, make_initiative, report, evidence, partnership
+):
+    evidence(make_initiative("LP-1", monthly=1))
+    report(make_initiative("LP-2", monthly=1), 9, 1, sign=False)
+    page = reader.get(REGISTER, {"year": 2019}).content.decode()
+    assert "1 report waiting for finance" in page
+    assert "Gate not evidenced: 1 initiative." in page
+    assert "Screenings of consultation and equality impact" in page
 
 
 def test_the_export_is_exact_and_runs_no_formula(reader, make_initiative, report):
