@@ -24,8 +24,10 @@ from django.core.cache import cache  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
+from pytest_django.plugin import blocking_manager_key  # noqa: E402
 
 from tests.browser import axe, browser, new_page, page, page_as, phone  # noqa: E402, F401 - fixtures
+from tests.portal.local_offer.tree import plant_the_tree  # noqa: E402
 
 
 def pytest_sessionstart(session):
@@ -38,6 +40,16 @@ def pytest_sessionstart(session):
 
 def pytest_unconfigure():
     SERVERS.stop()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
+    """A test that empties every table leaves behind what migrations had put there: the Local Offer's tree."""
+    result = yield
+    if "transactional_db" in item.fixturenames or "live_server" in item.fixturenames:
+        with item.config.stash[blocking_manager_key].unblock():
+            plant_the_tree()
+    return result
 
 
 def _only_hands_out_tests(config) -> bool:

@@ -3,8 +3,6 @@
 import pytest
 from django.utils import timezone
 
-from tests.portal.local_offer.tree import plant_the_tree
-
 
 @pytest.fixture
 def demo(transactional_db):
@@ -12,6 +10,5 @@ def demo(transactional_db):
     from portal.accounts.models import User
     from portal.demo.loading import load_demo
 
-    plant_the_tree()
     load_demo(at=timezone.now())
     return {user.email.partition("@")[0]: user for user in User.objects.all()}

@@ -10,7 +10,6 @@ from portal.accounts.actions.roles import grant_role
 from portal.local_offer.actions import load_demo_pages
 from portal.local_offer.models import GuidancePage, SectionPage
 from tests.browser import PHONE
-from tests.portal.local_offer.tree import plant_the_tree
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -37,7 +36,6 @@ def _static_files_as_they_lie(settings):
 
 @pytest.fixture
 def editor(person):
-    plant_the_tree()
     user = person(email="editor@example.org", first_name="Local Offer editor")
     grant_role(user=user, role="editor", by=None, at=timezone.now())
     return user

@@ -10,7 +10,6 @@ from portal.accounts.models import User
 from portal.local_offer.actions import load_demo_pages
 from portal.local_offer.models import CatalogueEntry, GuidancePage, OutOfAreaPage, Provider, ServicePage
 from portal.local_offer.queries import local_places, overdue_checks
-from tests.portal.local_offer.tree import plant_the_tree
 
 AT = datetime(2019, 11, 14, 9, 0, tzinfo=UTC)
 
@@ -19,7 +18,6 @@ AT = datetime(2019, 11, 14, 9, 0, tzinfo=UTC)
 def loaded(django_db_setup, django_db_blocker):
     """The demonstration's pages, loaded once for all tests here and rolled back after the last."""
     with django_db_blocker.unblock(), transaction.atomic():
-        plant_the_tree()
         yield load_demo_pages(by=User.objects.create_user("loader@example.org"), at=AT)
         transaction.set_rollback(True)
 

@@ -21,8 +21,12 @@ def database(transactional_db):
     """The address of a migrated, empty database."""
     template = connection.settings_dict["NAME"]
     name = f"{template}_given"
-    connection.close()  # a database that somebody is connected to cannot be copied
+    connection.close()
     with connection._nodb_cursor() as cursor:
+        # A database that somebody is connected to, as the thread of a live server may still be, cannot be copied.
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [template]
+        )
         cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     yield url_of(connection, name=name)
