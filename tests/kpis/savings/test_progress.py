@@ -56,7 +56,7 @@ def test_what_is_stored_is_what_is_worked_out(year_in_progress):
 def test_a_correction_leaves_an_earlier_meeting_as_it_was(year_in_progress, partnership):
     before = board_savings(year=2019, as_at=MEETING)
     delivered = year_in_progress.deliveries.get(month=date(2019, 5, 1))
-    actions.correct_delivered(
+    correction = actions.correct_delivered(
         delivered=delivered,
         amount=Decimal("3000.50"),
         evidence="Ledger line 4712",
@@ -64,6 +64,8 @@ def test_a_correction_leaves_an_earlier_meeting_as_it_was(year_in_progress, part
         by=partnership.lead,
         at=LATER,
     )
+    assert board_savings(year=2019).total.delivered == 18_000
+    actions.sign_off(delivered=correction, by=partnership.finance, at=LATER)
     assert board_savings(year=2019, as_at=MEETING) == before
     assert board_savings(year=2019).total.delivered == Decimal("13000.50")
 
@@ -166,14 +168,14 @@ def test_a_year_takes_as_many_queries_for_one_initiative_as_for_many(
 ):
     set_target(1_000, provision=500)
     report(make_initiative("LP-0", monthly=1), 4, 1)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         worked_out(year=2019, at=MEETING)
     for n in range(1, 8):
         report(make_initiative(f"LP-{n}", monthly=1), 4, 1)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         worked_out(year=2019, at=MEETING)
 
 
-def test_the_board_now_takes_three_queries(year_in_progress, django_assert_num_queries):
-    with django_assert_num_queries(3):
+def test_the_board_now_takes_six_queries_three_of_them_for_gates(year_in_progress, django_assert_num_queries):
+    with django_assert_num_queries(6):
         board_savings(year=2019)
