@@ -49,7 +49,7 @@ def import_file(request):
     area = form.cleaned_data["area"]
     rows = queries.compared(form.reading.values, area=area, known_from=form.known_from)
     context = {
-        "preview": queries.preview(rows),
+        "preview": queries.Preview(rows),
         "about": form.cleaned_data,
         "notes": form.reading.notes,
         "form": forms.ConfirmImportForm.of(form, user=request.user),

@@ -6,6 +6,11 @@ from enum import StrEnum
 from kpis.domain.block import AgeBand, PlacementCategory, PrimaryNeed
 
 ALL_PLANS = "All EHC plans"
+BREAK = 2023  # from this January authorities return each plan by itself; before, they returned sums
+BREAK_WORDS = (
+    "From January 2023 authorities return each plan by itself and no longer sums, so a change between "
+    "January 2022 and January 2023 is partly a change in how plans are counted."
+)
 CATEGORIES = tuple(str(category) for category in PlacementCategory)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.utils import timezone
 
 from kpis.domain.block import BlockLine
-from kpis.domain.dsg_plan import ALL_PLANS, CATEGORIES, census_words
+from kpis.domain.dsg_plan import ALL_PLANS, BREAK, BREAK_WORDS, CATEGORIES, census_words
 from kpis.domain.periods import census_day, year_name
 from kpis.domain.savings import Progress, Stage
 from kpis.position.models import Amount, BlockTransfer, PlanNarrative, Statement, TransferLimit
@@ -87,6 +87,17 @@ class DsgPlan:
     @property
     def latest_first(self) -> list[YearNumbers]:
         return self.censuses[::-1]
+
+    @property
+    def latest_published(self) -> YearNumbers | None:
+        published = (census for census in self.latest_first if census.is_published)
+        return next(published, None)
+
+    @property
+    def warning(self) -> str:
+        """What has to be known before counts of different years are compared."""
+        years = [census.year for census in self.censuses]
+        return BREAK_WORDS if years and years[0] < BREAK <= years[-1] else ""
 
     @property
     def sources(self) -> list[str]:

@@ -13,7 +13,8 @@ from kpis.position.spreadsheets import Heading, Money, PlanSheet, Title
 WIDE = (44, *[16] * 12)
 ROUNDED = (
     "Forecasts of plans are whole numbers by controlled rounding: the totals by placement category first, then "
-    "each table, so that ages, needs and totals add up to the same. No other number is rounded or estimated."
+    "each table, so that ages, needs and totals add up to the same. No other number of plans is rounded, and "
+    "none is estimated."
 )
 LEGEND = (
     f"“{NOT_PUBLISHED}” stands where nobody published a number and the council has not filled one in. It is not "
@@ -71,7 +72,7 @@ def _by_category(plan: DsgPlan) -> PlanSheet:
         *categories,
         [Heading(total[0]), *total[1:]],
         ["Where the numbers are from", *origins],
-        *[[sentence] for sentence in said],
+        *[[sentence] for sentence in (plan.warning, *said) if sentence],
     ]
     return PlanSheet("EHCP by category", table, WIDE, "B3")
 

@@ -110,12 +110,9 @@ class YearNumbers:
         return self.totals, self.ages, self.needs
 
     @property
-    def is_forecast(self) -> bool:
-        return any(cell.origin is Origin.FORECAST for table in self.tables for cell in table.cells)
-
-    @property
-    def is_empty(self) -> bool:
-        return not any(table.filled for table in self.tables)
+    def is_published(self) -> bool:
+        """Whether any of it is published."""
+        return any(cell.origin is Origin.PUBLISHED for table in self.tables for cell in table.cells)
 
 
 def sum_of(cells: Iterable[Cell]) -> Cell:

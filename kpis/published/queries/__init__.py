@@ -1,4 +1,4 @@
-from kpis.published.queries.imports import Compared, Preview, Standing, areas_to_import, compared, preview
+from kpis.published.queries.imports import Compared, Preview, Standing, areas_to_import, compared
 from kpis.published.queries.topics import TopicTable, doubtful_values, headlines_at, shown, topics_at
 
 __all__ = [
@@ -10,7 +10,6 @@ __all__ = [
     "compared",
     "doubtful_values",
     "headlines_at",
-    "preview",
     "shown",
     "topics_at",
 ]

@@ -46,21 +46,22 @@ class Preview:
     """What an import would do, in the order of the file; `clashes` keep it from being stored."""
 
     rows: list[Compared]
-    stored: list[Compared]
-    clashes: list[Compared]
 
     @property
-    def unchanged(self) -> int:
-        return len(self.rows) - len(self.stored) - len(self.clashes)
+    def stored(self) -> list[Compared]:
+        return [row for row in self.rows if row.standing.is_stored]
+
+    @property
+    def clashes(self) -> list[Compared]:
+        return [row for row in self.rows if row.standing is Standing.CLASHES]
+
+    @property
+    def unchanged(self) -> list[Compared]:
+        return [row for row in self.rows if row.standing is Standing.UNCHANGED]
 
     @property
     def may_be_stored(self) -> bool:
         return bool(self.stored) and not self.clashes
-
-
-def preview(rows: list[Compared]) -> Preview:
-    clashes = [row for row in rows if row.standing is Standing.CLASHES]
-    return Preview(rows, [row for row in rows if row.standing.is_stored], clashes)
 
 
 def areas_to_import():
