@@ -18,6 +18,7 @@ DRAFT, PUBLISH, FORUM = (
     "contributions.write_forum_view",
 )
 POSITION, TOP_UPS = "position.view_position", "topups.use_tools"
+KEEP_POSITION = "position.change_position"
 FILL_PLAN = "position.fill_dsg_plan"
 TARGET, INITIATIVE, DELIVERED = "savings.set_target", "savings.add_initiative", "savings.report_saving"
 SCREEN, SIGN = "savings.screen_initiative", "savings.sign_off"
@@ -72,7 +73,13 @@ WHO_MAY_OPEN = {
         position:dsg_workbook position:dsg_upload position:dsg_template_csv position:dsg_template_xlsx
         position:dsg_fill position:dsg_narrative
     """,
-    POSITION: "position:dsg_plan position:bridge",
+    POSITION: """
+        position:position position:year position:table_csv position:table_xlsx position:dsg_plan position:bridge
+    """,
+    KEEP_POSITION: """
+        position:record position:correct position:add_scope position:import position:template_csv
+        position:template_xlsx
+    """,
     TOP_UPS: """
         topups:index topups:upload topups:template topups:settings topups:band_tables topups:numbers
         topups:incentives topups:entries topups:record_entry topups:correct_entry topups:averages topups:days
@@ -149,7 +156,7 @@ def objects(django_db_setup, django_db_blocker):
             },
             "topups": {"year": 2019, "basis": "outturn", "kind": "csv"},
             "position": {"slug": Workstream.objects.values_list("slug", flat=True).first()}
-            | {"year": 2026, "table": "totals"},
+            | {"year": 2026, "table": "totals", "record": "statement"},
             "home": {"slug": Workstream.objects.values_list("slug", flat=True).first()}
             | {"year": 2019, "month": 11, "day": 14},
             "accounts": {"pk": user.pk, "role": "editor", "slug": "council"},

@@ -1,4 +1,5 @@
 from kpis.position.actions.balances import reconcile, record_balance
+from kpis.position.actions.importing import import_statements, read_amounts
 from kpis.position.actions.joint_funding import record_joint_funding
 from kpis.position.actions.scopes import add_scope
 from kpis.position.actions.statements import AmountLine, correct_statement, record_statement
@@ -9,6 +10,8 @@ __all__ = [
     "AmountLine",
     "add_scope",
     "correct_statement",
+    "import_statements",
+    "read_amounts",
     "reconcile",
     "record_balance",
     "record_joint_funding",

@@ -1,6 +1,7 @@
 """Why a record of the position is refused. Each is said in words that a person can act on."""
 
 from kpis.domain.position import PositionError
+from kpis.spreadsheets import Problem
 
 
 class NotAllowed(PositionError):
@@ -29,3 +30,19 @@ class LineTwice(PositionError):
 
 class NotTheSameBalance(PositionError):
     """Only balances of one area, fund and year with an amount can be reconciled."""
+
+
+class NoOwnArea(PositionError):
+    """Nobody has said yet which area is the partnership's own."""
+
+
+class BadCell(PositionError):
+    """One cell of a table cannot be read."""
+
+
+class ImportRefused(PositionError):
+    """Nothing was stored; `problems` names every cell that has to be mended."""
+
+    def __init__(self, problems: list[Problem]):
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems

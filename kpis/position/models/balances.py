@@ -120,6 +120,9 @@ class Reconciliation(Recorded):
             ),
         ]
 
+    def __str__(self):
+        return f"{self.reference.source} and {self.other.source}"
+
 
 class ExplainedDifference(models.Model):
     """One reason why the other balance differs from the reference, and by how much, signed."""

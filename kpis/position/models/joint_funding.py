@@ -59,3 +59,6 @@ class JointFunding(Recorded):
     @property
     def year_label(self) -> str:
         return year_name(self.financial_year)
+
+    def __str__(self):
+        return f"Joint funding as on {self.as_on}"

@@ -44,6 +44,9 @@ class TransferLimit(Recorded):
     def year_label(self) -> str:
         return year_name(self.financial_year)
 
+    def __str__(self):
+        return f"{self.per_cent}% from {self.year_label}"
+
 
 class BlockTransfer(Recorded):
     """One transfer of a year, asked for or made, with who bears the cost where it is refused."""
@@ -84,6 +87,9 @@ class BlockTransfer(Recorded):
     @property
     def year_label(self) -> str:
         return year_name(self.financial_year)
+
+    def __str__(self):
+        return f"{self.name}, {self.year_label}"
 
 
 class TransferEffect(models.Model):

@@ -30,6 +30,9 @@ class UnmitigatedLine(Recorded):
             ),
         ]
 
+    def __str__(self):
+        return "The position without savings"
+
 
 class UnmitigatedYear(models.Model):
     """One year of the line. A deficit is negative."""

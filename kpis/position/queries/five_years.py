@@ -35,6 +35,19 @@ class YearOutlook:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlookPoint:
+    """One year of a chart, as `position_chart` draws it."""
+
+    label: str
+    unmitigated: Decimal
+    mitigated: Decimal
+    counted_on: Decimal
+
+
+ByYear = list[tuple[str, Decimal]]  # the year in words, pounds
+
+
+@dataclass(frozen=True, slots=True)
 class FiveYears:
     """The outlook of the years that the unmitigated line covers. Only cashable savings and income are taken off."""
 
@@ -42,19 +55,38 @@ class FiveYears:
     years: tuple[YearOutlook, ...]
 
     @property
-    def stages(self) -> list[tuple[Stage, list[Decimal]]]:
+    def stages(self) -> list[tuple[Stage, ByYear]]:
         """What the initiatives at each stage take off the deficit, year by year; stages with an amount only."""
-        rows = (
-            (s, [y.forecast_of(TypeGroup.TOWARDS_TARGET, s) for y in self.years]) for s in STAGES_IN_ORDER
-        )
-        return [(stage, amounts) for stage, amounts in rows if any(amounts)]
+        rows = [(s, self._by_year(TypeGroup.TOWARDS_TARGET, s)) for s in STAGES_IN_ORDER]
+        return [(stage, amounts) for stage, amounts in rows if any(pounds for _, pounds in amounts)]
 
     @property
-    def other_groups(self) -> list[tuple[TypeGroup, list[Decimal]]]:
+    def other_groups(self) -> list[tuple[TypeGroup, ByYear]]:
         """Types that do not move the deficit, each for itself, year by year."""
         groups = [group for group in TypeGroup if not group.counts_towards_target]
-        rows = ((g, [sum(y.forecast_of(g, s) for s in Stage) for y in self.years]) for g in groups)
-        return [(group, amounts) for group, amounts in rows if any(amounts)]
+        rows = [(group, self._by_year(group, *Stage)) for group in groups]
+        return [(group, amounts) for group, amounts in rows if any(pounds for _, pounds in amounts)]
+
+    @property
+    def in_year_points(self) -> list[OutlookPoint]:
+        return [
+            OutlookPoint(y.label, y.unmitigated.in_year, y.mitigated.in_year, y.counted_on.in_year)
+            for y in self.years
+        ]
+
+    @property
+    def first_label(self) -> str:
+        return self.years[0].label
+
+    @property
+    def last_label(self) -> str:
+        return self.years[-1].label
+
+    def _by_year(self, group: TypeGroup, *stages: Stage) -> ByYear:
+        return [
+            (year.label, sum((year.forecast_of(group, stage) for stage in stages), Decimal(0)))
+            for year in self.years
+        ]
 
     @property
     def balances_in(self) -> int | None:
@@ -83,7 +115,13 @@ class FiveYears:
 
 def current_line(at: datetime) -> UnmitigatedLine | None:
     """The unmitigated line that counted at the moment. Two queries."""
-    return UnmitigatedLine.objects.known_at(at).latest_first().prefetch_related("years").first()
+    return (
+        UnmitigatedLine.objects.known_at(at)
+        .latest_first()
+        .select_related("recorded_by")
+        .prefetch_related("years")
+        .first()
+    )
 
 
 def five_years_at(at: datetime) -> FiveYears | None:
