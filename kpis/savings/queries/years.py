@@ -96,7 +96,7 @@ def worked_out(*, year: int, at: datetime) -> YearProgress:
 
 
 def worked_out_years(*, years: Sequence[int], at: datetime) -> list[YearProgress]:
-    """`worked_out` of several years. Ten queries for any number of years and initiatives; none for no year."""
+    """`worked_out` of several years. At most ten queries for any number of years and initiatives; none for no year."""
     if not years:
         return []
     targets = _targets(years, at)

@@ -168,11 +168,11 @@ def test_a_year_takes_as_many_queries_for_one_initiative_as_for_many(
 ):
     set_target(1_000, provision=500)
     report(make_initiative("LP-0", monthly=1), 4, 1)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         worked_out(year=2019, at=MEETING)
     for n in range(1, 8):
         report(make_initiative(f"LP-{n}", monthly=1), 4, 1)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         worked_out(year=2019, at=MEETING)
 
 
