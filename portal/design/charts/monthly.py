@@ -126,7 +126,7 @@ def _cross(x: float) -> str:
 
 def _names(months: Sequence[MonthBars], middles: Sequence[float], room: float) -> str:
     """Every name where all have room, else every second one or fewer, the first always."""
-    longest = max(len(month.label) for month in months) * LETTER
+    longest = (max(len(month.label) for month in months) + 1) * LETTER  # with the gap to the next name
     step = max(1, -(-int(longest) // max(int(room), 1)))
     named = list(zip(months, middles, strict=True))[::step]
     return svg.group(

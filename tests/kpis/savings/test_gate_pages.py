@@ -343,8 +343,8 @@ def test_the_page_says_what_is_there_and_what_is_missing(lead, make_initiative, 
     evidence(make_initiative(monthly=100), "baseline", "decision")
     page = text_of(lead.get(address("initiative")).content.decode())
     assert "Gate not evidenced. It is at the stage “In delivery” since 1 May 2019." in page
-    assert "On record Before “Planned”: an agreed baseline of the cost line it reduces" in page
-    assert "Missing Before “In delivery”: a screening of consultation and equality impact" in page
+    assert "Before “Planned” On record an agreed baseline of the cost line it reduces" in page
+    assert "Missing a screening of consultation and equality impact" in page
     assert "You own it, so another officer signs its screening." in page
 
 
