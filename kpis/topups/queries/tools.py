@@ -6,7 +6,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from kpis.domain.block import Sector
-from kpis.domain.topups import Average, Stay, averages, change_of_bands, empty_places, first_slice
+from kpis.domain.topups import (
+    Average,
+    EmptyPlaces,
+    averages,
+    change_of_bands,
+    empty_places,
+    first_slice,
+    shared_out,
+)
 from kpis.topups.models import BandTable, FirstSliceShown, PaidPlaces, TopUpList
 from kpis.topups.queries.lists import pounds, settings_by_name, stays_of
 
@@ -37,8 +45,11 @@ class BandRow:
     top_ups: int
     now: Decimal
     then: Decimal
-    more: Decimal
     left_as_they_are: tuple[str, ...]
+
+    @property
+    def more(self) -> Decimal:
+        return self.then - self.now
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +59,12 @@ class EmptyRow:
     paid_places: Decimal
     occupied_places: Decimal
     empty_places: Decimal
-    in_full: Decimal
     pro_rata: Decimal
     for_empty: Decimal
+
+    @property
+    def in_full(self) -> Decimal:
+        return self.pro_rata + self.for_empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +93,13 @@ def average_tables(top_ups: TopUpList) -> tuple[AverageRow | None, tuple[Average
 
 
 def _average_rows(found: dict[str, Average]) -> tuple[AverageRow, ...]:
+    pence = shared_out({name: average.cost for name, average in found.items()})
     return tuple(
         AverageRow(
             name,
             average.top_ups,
             _number(average.places),
-            pounds(average.cost),
+            pounds(pence[name]),
             pounds(average.each),
             pounds(average.full_year),
             average.is_of_few,
@@ -94,20 +109,29 @@ def _average_rows(found: dict[str, Average]) -> tuple[AverageRow, ...]:
 
 
 def band_changes(top_ups: TopUpList, table: BandTable) -> tuple[list[BandRow], BandRow]:
-    """What each setting's top-ups would cost with this table, and all of them together."""
+    """What each setting's top-ups would cost with this table, and all of them together; rows add up to that."""
     found = change_of_bands(stays_of(top_ups), values=table.values, year=top_ups.financial_year)
-    rows = [_band_row(name, [change]) for name, change in found.items()]
-    return rows, _band_row("All settings", list(found.values()))
+    now = shared_out({name: change.now for name, change in found.items()})
+    then = shared_out({name: change.then for name, change in found.items()})
+    rows = [
+        BandRow(
+            setting=name,
+            top_ups=change.top_ups,
+            now=pounds(now[name]),
+            then=pounds(then[name]),
+            left_as_they_are=change.left_as_they_are,
+        )
+        for name, change in found.items()
+    ]
+    return rows, _all_settings(rows)
 
 
-def _band_row(name: str, changes) -> BandRow:
+def _all_settings(rows: list[BandRow]) -> BandRow:
     return BandRow(
-        setting=name,
-        top_ups=sum(change.top_ups for change in changes),
-        now=pounds(sum((change.now for change in changes), Fraction(0))),
-        then=pounds(sum((change.then for change in changes), Fraction(0))),
-        more=pounds(sum((change.more for change in changes), Fraction(0))),
-        left_as_they_are=tuple(r for change in changes for r in change.left_as_they_are),
+        setting="All settings",
+        top_ups=sum(row.top_ups for row in rows),
+        left_as_they_are=tuple(reference for row in rows for reference in row.left_as_they_are),
+        **sum_of(rows, "now", "then"),
     )
 
 
@@ -117,30 +141,36 @@ def band_tables():
 
 def empty_place_rows(top_ups: TopUpList) -> list[EmptyRow]:
     """Every setting whose places are paid for while they are empty, that paying costs most first."""
-    paid = PaidPlaces.objects.counting().filter(financial_year=top_ups.financial_year, basis=top_ups.basis)
+    year, paid = top_ups.financial_year, PaidPlaces.objects.counting().filter(basis=top_ups.basis)
     commitments: dict[str, list[PaidPlaces]] = {}
-    for entry in paid.in_order():
+    for entry in paid.filter(financial_year=year).in_order():
         commitments.setdefault(entry.setting.name, []).append(entry)
-    stays, settings = stays_of(top_ups), settings_by_name()
-    rows = [
-        _empty_row(settings[name], entries, [s for s in stays if s.setting == name], top_ups.financial_year)
+    stays = stays_of(top_ups)
+    found = {
+        name: empty_places(
+            [entry.commitment for entry in entries], [s for s in stays if s.setting == name], year=year
+        )
         for name, entries in commitments.items()
-    ]
+    }
+    rows = _empty_rows(found, {name: entries[0].setting.category for name, entries in commitments.items()})
     return sorted(rows, key=lambda row: (-row.for_empty, row.setting))
 
 
-def _empty_row(setting, entries: list[PaidPlaces], stays: list[Stay], year: int) -> EmptyRow:
-    found = empty_places([entry.commitment for entry in entries], stays, year=year)
-    return EmptyRow(
-        setting=setting.name,
-        category=setting.category,
-        paid_places=_number(Fraction(found.paid_place_days, found.days_of_year)),
-        occupied_places=_number(Fraction(found.occupied_place_days, found.days_of_year)),
-        empty_places=_number(found.empty_places),
-        in_full=pounds(found.in_full),
-        pro_rata=pounds(found.pro_rata),
-        for_empty=pounds(found.for_empty),
-    )
+def _empty_rows(found: dict[str, EmptyPlaces], categories: dict[str, str]) -> list[EmptyRow]:
+    pro_rata = shared_out({name: one.pro_rata for name, one in found.items()})
+    for_empty = shared_out({name: one.for_empty for name, one in found.items()})
+    return [
+        EmptyRow(
+            setting=name,
+            category=categories[name],
+            paid_places=_number(Fraction(one.paid_place_days, one.days_of_year)),
+            occupied_places=_number(Fraction(one.occupied_place_days, one.days_of_year)),
+            empty_places=_number(one.empty_places),
+            pro_rata=pounds(pro_rata[name]),
+            for_empty=pounds(for_empty[name]),
+        )
+        for name, one in found.items()
+    ]
 
 
 def sum_of(rows: Iterable, *names: str) -> dict[str, Decimal]:

@@ -25,6 +25,14 @@ def change_in_pounds(pounds: Decimal | None) -> str:
 
 
 @register.filter
+def more_or_less(pounds: Decimal) -> str:
+    """`£20.00 more`, `£20.00 less`, `the same`."""
+    if not pounds:
+        return "the same"
+    return f"{pounds_and_pence(abs(pounds))} {'more' if pounds > 0 else 'less'}"
+
+
+@register.filter
 def places(number: Decimal | None) -> str:
     """A number of places or plans, to one decimal where it is not whole; a missing one is no nought."""
     if number in (None, ""):

@@ -95,7 +95,7 @@ def numbers(request):
     """What it costs when the number of pupils changes."""
     form = forms.PupilsForm(request.GET or None)
     more = (form.is_valid() and form.cleaned_data["more"]) or 0
-    context = {"form": form, "more": more, "rows": entry_queries.pupils_rows(more)}
+    context = {"form": form, "more": more, "fewer": -more, "rows": entry_queries.pupils_rows(more)}
     return render(request, "topups/numbers.html", context)
 
 

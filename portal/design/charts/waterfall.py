@@ -12,7 +12,7 @@ from portal.design import formats
 from portal.design.charts import svg
 
 WIDTH, ROW, BAR = 400, 38, 14  # the drawing's own units: a row is its words and the bar below them
-FOOT, EDGE = 14, 2
+EDGE = 2
 KEY = (("whole", "Cost"), ("more", "Raised it"), ("less", "Lowered it"))
 
 
@@ -38,7 +38,7 @@ def waterfall_chart(steps: Sequence[WaterfallStep], *, title: str, caption: str)
         '<title id="{id}-t">{}</title><desc id="{id}-d">{}</desc>{}</svg>'
         '<ul class="key" aria-hidden="true">{}</ul><figcaption>{}</figcaption></figure>',
         WIDTH,
-        ROW * len(steps) + FOOT // 2,
+        ROW * len(steps),
         title,
         description(steps),
         svg.drawing(_rows(steps, spans)),
@@ -86,18 +86,14 @@ def _rows(steps: Sequence[WaterfallStep], spans: list[tuple[Decimal, Decimal]]) 
 
 
 def _row(step: WaterfallStep, top: float, start: float, end: float, *, is_last: bool) -> list[str]:
-    """Its words, its bar, and a dotted way from where it ends down to the next."""
-    foot = top + ROW - FOOT - 5
+    """Its bar, a dotted way from where it ends down to the next, and its words on top of both."""
+    foot = top + ROW - BAR - 10
     bar = svg.rectangle(
         _kind(step), x=min(start, end), y=foot + 5, width=max(abs(end - start), 1), height=BAR
     )
     way = svg.path("way", f"M{end:.1f} {foot + 5:.1f}V{foot + ROW + 5 + BAR:.1f}")
-    return [
-        svg.text(step.label, x=0, y=foot),
-        svg.text(_text(step), x=WIDTH, y=foot, anchor="at-end"),
-        "" if is_last else way,
-        bar if step.amount else "",
-    ]
+    words = (svg.text(step.label, x=0, y=foot), svg.text(_text(step), x=WIDTH, y=foot, anchor="at-end"))
+    return ["" if is_last else way, bar if step.amount else "", svg.group("values", *words)]
 
 
 def _kind(step: WaterfallStep) -> str:

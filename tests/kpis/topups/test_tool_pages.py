@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from kpis.topups import actions
-from kpis.topups.models import CostSplit, FirstSliceShown, Incentive, PaidPlaces
+from kpis.topups.models import BandTable, CostSplit, FirstSliceShown, Incentive, PaidPlaces
 from portal.demo.loading.topups import load_topups
 from tests.kpis.topups.conftest import NOW, TERMS
 
@@ -85,7 +85,8 @@ def test_averages_are_said_with_their_number_and_small_ones_are_marked(client, l
     text = text_of(page(client, "averages", *LIST))
     # £3,660 + £3,660 + £3,660 = £10,980 for 3 top-ups over 2 full places
     assert (
-        "3 top-ups cost £10,980: £3,660 for each, £5,490 for a place that is occupied the whole year." in text
+        "3 top-ups cost £10,980.00: £3,660 for each, £5,490 for a place that is occupied the whole year."
+        in text
     )
     assert "Fewer than 5" in text
     assert "Final outturn, 2019/20" in text
@@ -117,13 +118,27 @@ def test_what_paying_in_full_costs_by_school(client, load, record, schools):
     answer = page(client, "empty_places", *LIST)
     [row] = answer.context["rows"]
     assert (row.in_full, row.pro_rata, row.for_empty) == (D(5490), D(3660), D(1830))
-    assert "costs £1,830: £5,490 paid in full, £3,660 by the days occupied." in text_of(answer)
+    assert "costs £1,830.00: £5,490.00 paid in full, £3,660.00 by the days occupied." in text_of(answer)
 
 
 def test_places_of_another_basis_are_not_mixed_in(client, load, record, schools):
     load(LATE)
     record(PaidPlaces, schools["Special E"], places=1, annual_gbp=3_660, basis="budget")
     assert page(client, "empty_places", *LIST).context["rows"] == []
+
+
+def test_the_columns_of_every_tool_add_up_as_they_are_shown(client, officer):
+    load_topups(people={"finance": officer}, at=NOW)
+    table = BandTable.objects.get(name__startswith="Proposed")
+    averages = page(client, "averages", 2019, "forecast").context
+    for one in averages["tables"]:
+        assert sum(row.cost for row in one.rows) == averages["everyone"].cost
+    bands = page(client, "bands", 2019, "forecast", table=table.pk).context
+    assert sum(row.then - row.now for row in bands["rows"]) == bands["together"].more
+    empty = page(client, "empty_places", 2019, "forecast").context
+    assert all(row.pro_rata + row.for_empty == row.in_full for row in empty["rows"])
+    pence = [row.cost for row in averages["tables"][0].rows]
+    assert [amount == round(amount, 2) for amount in pence] == [True] * len(pence)
 
 
 # ---- bands ----
@@ -137,7 +152,7 @@ def test_what_another_table_would_cost_by_school(client, load, officer):
     rows = {row.setting: (row.now, row.then, row.more) for row in answer.context["rows"]}
     assert rows == {"Primary A": (D(3660), D(4026), D(366)), "Special E": (D(7320), D(6954), D(-366))}
     text = text_of(answer)
-    assert "would cost £10,980 instead of £10,980: no change." in text
+    assert "would cost £10,980.00 instead of £10,980.00: the same." in text
     assert "1 top-up is in a band that this table does not have" in text
     assert "TU-3" in text
 
