@@ -13,6 +13,7 @@ from kpis.domain.rating import Rating
 from kpis.figures.models import Figure, Kpi, KpiException, Status
 from kpis.figures.queries.rollup import counted
 from kpis.figures.queries.standing import Standing, standings
+from kpis.position.queries.board import BoardPosition, board_position
 from kpis.published.queries import TopicTable, headlines_at, topics_at
 from kpis.savings.queries import BoardSavings, WorkstreamSavings, board_savings, workstream_savings
 from kpis.workstreams.models import Meeting, MilestoneReport, Workstream
@@ -59,6 +60,7 @@ class Board:
     changes: list[tuple[Standing, list[Figure]]]
     topics: list[TopicTable]
     savings: BoardSavings
+    position: BoardPosition
     answers: list
     waiting: Waiting
 
@@ -86,6 +88,7 @@ def board(moment: datetime, *, meeting: Meeting | None) -> Board:
         changes=_changes(shown, previous, moment),
         topics=topics_at(moment),
         savings=board_savings(year=_financial_year(moment), as_at=moment if meeting else None),
+        position=board_position(at=moment),
         answers=published_answers(limit=3, as_at=moment),
         waiting=open_counts(at=moment),
     )
