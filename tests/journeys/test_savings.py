@@ -153,6 +153,10 @@ def test_an_initiative_loaded_as_already_running_shows_its_open_exception(demo, 
     missing = board.locator("main .notice").first.inner_text()
     assert "an agreed baseline of the cost line it reduces" in missing
     assert "a record of the decision" in missing
+    board.goto("/board/")
+    on_the_board = board.get_by_role("region", name=re.compile("^Savings")).inner_text()
+    assert "Gate not evidenced: 1 initiative." in on_the_board
+    assert "CT-S2" in on_the_board
     board.goto("/savings/?show=not_evidenced")
     expect(board.get_by_role("region", name="Gates and screenings").get_by_text("CT-S2")).to_be_visible()
     board.goto("/savings/LP-S1/")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, Subquery
 
 from kpis.domain.savings import SavingType, Stage, gates
 from kpis.domain.savings.gates import Extent, GateFacts, GateKind, Requirement
@@ -61,7 +61,7 @@ def with_gates(initiatives, at: datetime | None):
     )
     screening = Screening.objects.known_at(at).filter(**own)
     return initiatives.with_stage(at).annotate(
-        has_active_owner=Exists(Initiative.objects.filter(pk=OuterRef("pk"), owner__is_active=True)),
+        has_active_owner=F("owner__is_active"),
         has_agreed_baseline=Exists(CostBaseline.objects.agreed_at(at).filter(**own)),
         has_plan=Exists(plans),
         has_frozen_counterfactual=Exists(frozen),

@@ -34,14 +34,18 @@ def finance_queue(user) -> FinanceQueue:
 
 
 def reports_to_sign(user):
-    """Reports that wait for this person, with `planned_gbp`, what the plan has for the month."""
+    """Reports that wait for this person, with what the plan has for the month.
+
+    That is `planned_gbp`, or `planned_per_cent` of the base it shares with others.
+    """
     last_plan = MonthlyPlan.objects.filter(
         initiative=OuterRef(OuterRef("initiative")), kind=PlanKind.PLANNED
     ).order_by("-version")
-    planned = MonthlyAmount.objects.filter(
-        plan=Subquery(last_plan.values("pk")[:1]), month=OuterRef("month")
-    ).values("amount_gbp")
-    waiting = DeliveredAmount.objects.to_sign_by(user).annotate(planned_gbp=Subquery(planned[:1]))
+    planned = MonthlyAmount.objects.filter(plan=Subquery(last_plan.values("pk")[:1]), month=OuterRef("month"))
+    waiting = DeliveredAmount.objects.to_sign_by(user).annotate(
+        planned_gbp=Subquery(planned.values("amount_gbp")[:1]),
+        planned_per_cent=Subquery(planned.values("per_cent")[:1]),
+    )
     along = ("initiative__workstream", "initiative__owner", "reported_by", "corrects")
     return waiting.select_related(*along).order_by("reported_at", "id")
 
