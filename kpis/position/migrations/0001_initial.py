@@ -1136,7 +1136,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("oldest_dispute_on__isnull", True), ("open_disputes", 0)),
-                    models.Q(("oldest_dispute_on__lte", models.F("as_on")), ("open_disputes__gt", 0)),
+                    models.Q(
+                        ("oldest_dispute_on__isnull", False),
+                        ("oldest_dispute_on__lte", models.F("as_on")),
+                        ("open_disputes__gt", 0),
+                    ),
                     _connector="OR",
                 ),
                 name="jointfunding_dispute_has_its_beginning",
@@ -1331,7 +1335,12 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("price_base", "cash"), ("price_year__isnull", True)),
-                    models.Q(("price_base", "real"), ("price_year__gte", 2000), ("price_year__lte", 2100)),
+                    models.Q(
+                        ("price_base", "real"),
+                        ("price_year__gte", 2000),
+                        ("price_year__isnull", False),
+                        ("price_year__lte", 2100),
+                    ),
                     _connector="OR",
                 ),
                 name="statement_constant_prices_say_of_which_year",
@@ -1481,7 +1490,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("volume__isnull", True), ("volume_words", "")),
-                    models.Q(("volume__gte", 0), models.Q(("volume_words", ""), _negated=True)),
+                    models.Q(
+                        ("volume__gte", 0),
+                        ("volume__isnull", False),
+                        models.Q(("volume_words", ""), _negated=True),
+                    ),
                     _connector="OR",
                 ),
                 name="amount_volume_says_what_is_counted",
@@ -1643,7 +1656,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("pressure_gbp__isnull", True), ("pressure_source", "")),
-                    models.Q(("pressure_gbp__gt", 0), models.Q(("pressure_source", ""), _negated=True)),
+                    models.Q(
+                        ("pressure_gbp__gt", 0),
+                        ("pressure_gbp__isnull", False),
+                        models.Q(("pressure_source", ""), _negated=True),
+                    ),
                     _connector="OR",
                 ),
                 name="unmitigatedline_pressure_has_its_source",

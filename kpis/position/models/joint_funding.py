@@ -51,7 +51,7 @@ class JointFunding(Recorded):
             ),
             models.CheckConstraint(
                 condition=Q(open_disputes=0, oldest_dispute_on__isnull=True)
-                | Q(open_disputes__gt=0, oldest_dispute_on__lte=F("as_on")),
+                | Q(open_disputes__gt=0, oldest_dispute_on__isnull=False, oldest_dispute_on__lte=F("as_on")),
                 name="jointfunding_dispute_has_its_beginning",
             ),
         ]

@@ -96,7 +96,12 @@ class Statement(Recorded):
             ),
             models.CheckConstraint(
                 condition=Q(price_base=PriceBase.CASH.value, price_year__isnull=True)
-                | Q(price_base=PriceBase.REAL.value, price_year__gte=2000, price_year__lte=2100),
+                | Q(
+                    price_base=PriceBase.REAL.value,
+                    price_year__isnull=False,
+                    price_year__gte=2000,
+                    price_year__lte=2100,
+                ),
                 name="statement_constant_prices_say_of_which_year",
             ),
         ]
@@ -179,7 +184,8 @@ class Amount(models.Model):
                 name="amount_in_bounds",
             ),
             models.CheckConstraint(
-                condition=Q(volume__isnull=True, volume_words="") | (Q(volume__gte=0) & ~Q(volume_words="")),
+                condition=Q(volume__isnull=True, volume_words="")
+                | (Q(volume__isnull=False, volume__gte=0) & ~Q(volume_words="")),
                 name="amount_volume_says_what_is_counted",
             ),
         ]

@@ -25,7 +25,7 @@ class UnmitigatedLine(Recorded):
             ),
             models.CheckConstraint(
                 condition=Q(pressure_gbp__isnull=True, pressure_source="")
-                | (Q(pressure_gbp__gt=0) & ~Q(pressure_source="")),
+                | (Q(pressure_gbp__isnull=False, pressure_gbp__gt=0) & ~Q(pressure_source="")),
                 name="unmitigatedline_pressure_has_its_source",
             ),
         ]
