@@ -105,17 +105,13 @@ def _money(money: FiveYears | None) -> list[list]:
         for way, words in ways
         for name, what in (("in_year", "in-year balance"), ("closing", "cumulative balance"))
     ]
-    stages = [[f"Mitigation: {stage.words.lower()}", *map(Money, amounts)] for stage, amounts in money.stages]
-    others = [
-        [f"Not taken off: {group.words.lower()}", *map(Money, amounts)]
-        for group, amounts in money.other_groups
-    ]
+    parts = [(f"Mitigation: {stage.words.lower()}", amounts) for stage, amounts in money.stages]
+    parts += [(f"Not taken off: {group.words.lower()}", amounts) for group, amounts in money.other_groups]
     return [
         title,
         [Heading("A deficit is negative"), *(Heading(year.label) for year in years)],
         *lines,
-        *stages,
-        *others,
+        *[[words, *(Money(pounds) for _, pounds in amounts)] for words, amounts in parts],
         ["What the unmitigated line rests on", *(year.rests_on for year in years)],
         [STAGES],
         [f"Source of the unmitigated line: {money.line.source}"],

@@ -75,7 +75,7 @@ def upload(request):
     if form.is_valid():
         try:
             if done := _stored(form, lambda: _upload(form, request.user)):
-                messages.success(request, f"{done.recorded} cells recorded, {done.unchanged} as they were.")
+                messages.success(request, f"Recorded: {done.recorded}. As before: {done.unchanged}.")
                 return redirect("position:dsg_plan")
         except spreadsheets.UnreadableFile as unreadable:
             form.add_error("file", str(unreadable))

@@ -76,7 +76,7 @@ class Print:
         """A number of people or plans: what is below nought or not whole is doubted."""
         read = cls.of(text)
         if read.value is not None and (read.value < 0 or read.value != int(read.value)):
-            return cls(read.text, doubt="a number of plans is whole and not below nought")
+            return cls(read.text, doubt="a count is whole and not below nought")
         return read
 
     @property

@@ -127,7 +127,7 @@ ROW = ["totals", f"January {NEXT}", ALL_PLANS, str(MAINSTREAM), "12.5", "forecas
 
 
 def test_a_file_is_uploaded(area, client_as):
-    assert "1 cells recorded, 0 as they were." in text(send(client_as("finance"), [ROW]))
+    assert "Recorded: 1. As before: 0." in text(send(client_as("finance"), [ROW]))
     assert PlanCell.objects.get().value == 12.5
 
 

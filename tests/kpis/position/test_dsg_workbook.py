@@ -4,6 +4,7 @@ import csv
 import io
 import shutil
 import subprocess
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from kpis.position.queries.dsg_workbook import sheets_of
 from kpis.position.spreadsheets import Heading, Money, PlanSheet, write_workbook
 from kpis.published.actions import import_values
 from kpis.published.spreadsheets import FILE_KINDS, read_file
+from kpis.savings.actions import add_initiative, record_plan
 from kpis.workstreams.models import Plan, Workstream
 from tests.kpis.published.files import OURS, by_measure, shared
 
@@ -92,7 +94,7 @@ def test_forecasts_tie_in_the_workbook_and_it_says_so(area, officer):
 
 
 def test_money_movements_and_words_are_in_the_workbook(area, officer, person):
-    """Opening £14m in deficit, £2m and £1m more by growth; nothing is saved, so all three ways are the same."""
+    """By hand: £14m of deficit, £2m and £1m more by growth; £120,000 a year is saved by what is identified (25%)."""
     million = Decimal(1_000_000)
     actions.record_unmitigated(
         opening_gbp=-14 * million,
@@ -118,12 +120,33 @@ def test_money_movements_and_words_are_in_the_workbook(area, officer, person):
         plan=Plan.objects.create(name="Plan"), name="Local provision", slug="local", purpose="Near home"
     )
     record_narrative(workstream=workstream, text="=We build places", by=officer, at=NOW)
+    initiative = add_initiative(
+        code="LP-S1",
+        workstream=workstream,
+        owner=officer,
+        name="Places near home",
+        mechanism="Fewer long journeys",
+        population="Children starting school",
+        saving_type="cashable",
+        recurrence="recurrent",
+        starts_on=date(2026, 1, 1),
+        by=officer,
+        at=NOW,
+    )
+    monthly = {date(2026, month, 1): Decimal(40_000) for month in (1, 2, 3)}
+    record_plan(initiative=initiative, kind="planned", amounts=monthly, by=officer, at=NOW)
     sheets = read(workbook())
     money = {row[0]: row[1:] for row in sheets["Money by year"]}
     assert money["A deficit is negative"][:2] == ["2025/26", "2026/27"]
     assert money["Unmitigated, in-year balance"][:2] == [-2_000_000, -1_000_000]
     assert money["Unmitigated, cumulative balance"][:2] == [-16_000_000, -17_000_000]
-    assert money["Mitigated, cumulative balance"][:2] == [-16_000_000, -17_000_000]
+    assert money["Mitigation: identified"][:2] == [120_000, 0]
+    assert money["Mitigated, in-year balance"][:2] == [-1_880_000, -1_000_000]
+    assert money["Mitigated, cumulative balance"][:2] == [-15_880_000, -16_880_000]
+    assert money["Counted on, in-year balance"][:2] == [-1_970_000, -1_000_000]
+    [saving] = sheets["Savings by initiative"][3:]
+    assert saving[:7] == ["LP-S1", *saving[1:6], "2025/26"]
+    assert saving[7:11] == [120_000, 120_000, 30_000, 0]
     [movement] = sheets["Block movements"][2:]
     assert movement[:4] == ["2025/26", "Places near home", 600_000, 0.5]
     assert movement[6] == "Special schools"
@@ -248,5 +271,5 @@ def test_a_workbook_made_by_hand_opens_in_libreoffice_with_the_same_cells(area, 
 def test_the_demonstrations_counts_are_those_of_the_release():
     reading = read_file("ehcp", "e.zip", shared("dfe/ehcp_2025.zip").read_bytes(), area_code=OURS)
     published = {(v.measure, v.period): v.value for v in reading.values if v.measure.startswith("EHC plans")}
-    rows = csv.DictReader((DEMO / "plans_at_census.csv").open(encoding="utf-8"))
+    rows = csv.DictReader((DEMO / "plans_at_census.csv").read_text(encoding="utf-8").splitlines())
     assert {(row["measure"], row["census"]): Decimal(row["plans"]) for row in rows} == published

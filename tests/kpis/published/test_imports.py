@@ -122,7 +122,7 @@ def test_what_stands_in_doubt_leads_to_the_page_that_confirms_it(kingston, clien
     officer = client_as("data_officer")
     content = csv_of([REVIEWS | {"review_decision_outstanding": "-2"}])
     page = send(officer, content, name="annual_reviews.csv")
-    assert "To be confirmed: a number of plans is whole and not below nought" in page.content.decode()
+    assert "To be confirmed: a count is whole and not below nought" in page.content.decode()
     answer = officer.post(reverse("published:store_import"), {"seal": page.context["form"].initial["seal"]})
     assert answer.url == reverse("published:doubtful")
     assert PublishedValue.objects.doubtful().get().as_printed == "-2"
