@@ -4,10 +4,12 @@ from decimal import Decimal
 
 from kpis.domain.block import Basis, BlockLine, PlacementCategory
 from kpis.position.actions import AmountLine, add_scope, record_statement
+from kpis.position.models import FundingScope
 from kpis.published.models import Area
 from portal.demo.loading.figures import known_at
 
 COVERAGE = "Independent and non-maintained special placements"
+SCOPE = "Specialist spend file: schools covered not stated"
 MONEY = "DfE specialist spend file (section 251 outturn)"
 PLANS = "DfE SEN2 census"
 COUNTS = "plans, January {} census, non-maintained and independent special schools only"
@@ -19,12 +21,13 @@ YEARS = (
 
 
 def load_bridge(*, people, at):
-    """Two outturns with the plans counted in the January inside their year. Needs the areas of `load_published`."""
+    """Two outturns with the plans counted in the January inside their year. Needs the areas of `load_published`;
+    the funding scope is shared with `load_position` where that ran before."""
     finance = people["finance"]
-    scope = add_scope(
-        name="Schools covered not stated",
-        words="Section 251 outturn of placements in independent and non-maintained special schools. "
-        "The published file does not say which schools it covers.",
+    scope = FundingScope.objects.filter(name=SCOPE).first() or add_scope(
+        name=SCOPE,
+        words="Spending on placements in independent and non-maintained special schools. The published file does "
+        "not say which schools it covers.",
         by=finance,
         at=at,
     )
