@@ -55,6 +55,14 @@ class Progress:
     def from_units(cls, units: Sequence[int], **judged_by) -> "Progress":
         return cls(*(Decimal(int(u)).scaleb(-4) for u in units), **judged_by)
 
+    def carried_on(self, weight: int) -> "Progress":
+        """A later year that nobody has planned: a recurrent saving goes on at its full-year effect.
+
+        `weight` is the per cent of it that is counted on at its stage.
+        """
+        effect = self.full_year_effect
+        return Progress(forecast=effect, risk_adjusted=effect * weight / 100, tolerance=self.tolerance)
+
     @property
     def has_amounts(self) -> bool:
         return any(getattr(self, name) for name in AMOUNT_NAMES)

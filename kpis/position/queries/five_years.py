@@ -9,7 +9,7 @@ from kpis.domain.periods import year_name
 from kpis.domain.position import BlockYear, GrowthCheck, first_in_balance, growth_check, roll_forward
 from kpis.domain.savings import Progress, Stage, TypeGroup, total
 from kpis.position.models import UnmitigatedLine
-from kpis.savings.queries import work_out_years
+from kpis.savings.queries import last_planned_years, work_out_years
 
 STAGES_IN_ORDER = (Stage.DELIVERED, Stage.IN_DELIVERY, Stage.PLANNED, Stage.IDENTIFIED, Stage.STOPPED)
 SavedBy = dict[tuple[TypeGroup, Stage], Progress]
@@ -30,6 +30,10 @@ class YearOutlook:
     def label(self) -> str:
         return year_name(self.year)
 
+    @property
+    def full_year_effect(self) -> Decimal:
+        return _towards_target(self.saved).full_year_effect
+
     def forecast_of(self, group: TypeGroup, stage: Stage) -> Decimal:
         return self.saved.get((group, stage), Progress()).forecast
 
@@ -42,6 +46,14 @@ class OutlookPoint:
     unmitigated: Decimal
     mitigated: Decimal
     counted_on: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class FullYearEffect:
+    """What recurrent cashable savings and income of a year come to in a full year."""
+
+    label: str
+    amount: Decimal
 
 
 ByYear = list[tuple[str, Decimal]]  # the year in words, pounds
@@ -73,6 +85,14 @@ class FiveYears:
             OutlookPoint(y.label, y.unmitigated.in_year, y.mitigated.in_year, y.counted_on.in_year)
             for y in self.years
         ]
+
+    @property
+    def goes_on(self) -> FullYearEffect:
+        """Of the last year that has recurrent savings, where a later year of the line has none; else nought."""
+        has = [year for year in self.years if year.full_year_effect]
+        if not has or has[-1] is self.years[-1]:
+            return FullYearEffect("", Decimal(0))
+        return FullYearEffect(has[-1].label, has[-1].full_year_effect)
 
     @property
     def first_label(self) -> str:
@@ -164,13 +184,21 @@ def _towards_target(saved: SavedBy) -> Progress:
 
 
 def _saved(years: Sequence[int], at: datetime) -> dict[int, SavedBy]:
-    """What the register comes to in each year, by type group and stage."""
-    return {year: _by_group_and_stage(known) for year, known in work_out_years(years=years, at=at).items()}
+    """What the register comes to in each year, by type group and stage.
 
-
-def _by_group_and_stage(known) -> SavedBy:
-    progress = known.by_initiative()
-    parts: dict[tuple[TypeGroup, Stage], list[Progress]] = {}
-    for line in known.lines:
-        parts.setdefault((line.group, line.stage), []).append(progress[line.id])
-    return {key: total(rows) for key, rows in parts.items()}
+    Nobody plans every year of what goes on: after the last year with months of its own a recurrent
+    initiative counts at the full-year effect of that year.
+    """
+    last_planned = last_planned_years(at=at)
+    known = work_out_years(years=sorted({*years, *last_planned.values()}), at=at)
+    by_initiative = {year: worked_out.by_initiative() for year, worked_out in known.items()}
+    saved = {}
+    for year in years:
+        parts: dict[tuple[TypeGroup, Stage], list[Progress]] = {}
+        for line in known[year].lines:
+            own, last = by_initiative[year][line.id], last_planned.get(line.id, year)
+            if last < year and not own.has_amounts:
+                own = by_initiative[last][line.id].carried_on(known[year].rules.weights.get(line.stage, 0))
+            parts.setdefault((line.group, line.stage), []).append(own)
+        saved[year] = {key: total(rows) for key, rows in parts.items()}
+    return saved

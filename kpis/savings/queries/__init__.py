@@ -25,6 +25,7 @@ from kpis.savings.queries.sign_off import FinanceQueue, finance_queue, reports_t
 from kpis.savings.queries.table import TABLE_HEADINGS, table_of
 from kpis.savings.queries.targets import latest_rules, latest_target, rules_versions, target_years
 from kpis.savings.queries.years import (
+    last_planned_years,
     stored,
     usual_year,
     work_out_years,
@@ -60,6 +61,7 @@ __all__ = [
     "gates_of",
     "initiative_page",
     "initiatives_with_stage",
+    "last_planned_years",
     "latest_rules",
     "latest_target",
     "months_table",

@@ -9,13 +9,20 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import numpy as np
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from kpis.domain import savings
 from kpis.domain.periods import year_name
 from kpis.domain.savings import CountedMonths, Progress, Rules, TypeGroup, YearOfSavings
-from kpis.savings.models import DeliveredAmount, Initiative, MonthlyAmount, SavingsProgress, SavingsTarget
+from kpis.savings.models import (
+    DeliveredAmount,
+    Initiative,
+    MonthlyAmount,
+    MonthlyPlan,
+    SavingsProgress,
+    SavingsTarget,
+)
 from kpis.savings.queries.lines import Line, lines_at, rules_at
 from kpis.savings.queries.months import MonthTables
 from kpis.workstreams.models import Workstream
@@ -75,6 +82,15 @@ def years_with_savings() -> list[int]:
     for amounts in (MonthlyAmount.objects, DeliveredAmount.objects):
         years.update(savings.year_of(month) for month in amounts.values_list("month", flat=True).distinct())
     return sorted(years)
+
+
+def last_planned_years(*, at: datetime) -> dict[int, int]:
+    """By initiative: the last financial year of which its plan or forecast says anything. One query."""
+    plans = MonthlyPlan.objects.known_at(at).values("pk")
+    last = MonthlyAmount.objects.filter(plan__in=plans).values("plan__initiative").annotate(last=Max("month"))
+    return {
+        row["plan__initiative"]: savings.year_of(row["last"]) for row in last.order_by("plan__initiative")
+    }
 
 
 def usual_year(*, years: list[int], at_year: int) -> int:

@@ -11,7 +11,7 @@ from kpis.domain.savings import SavingType, Stage, TypeGroup
 from kpis.position import actions, queries
 from kpis.position.actions import AmountLine
 from tests.kpis.position.conftest import LATER, MEETING, RECORDED
-from tests.kpis.savings.conftest import make_initiative, partnership  # noqa: F401 - fixtures
+from tests.kpis.savings.conftest import make_initiative, partnership, plan_year  # noqa: F401 - fixtures
 
 D = Decimal
 
@@ -170,10 +170,35 @@ def test_savings_are_taken_off_by_stage_and_only_cash_moves_the_deficit(
     assert set(saved) == {Stage.PLANNED, Stage.IDENTIFIED}
     assert first.mitigated.in_year == -5_000_000 + saved[Stage.PLANNED][0] + saved[Stage.IDENTIFIED][0]
     assert first.mitigated.closing == second.mitigated.opening
-    assert second.mitigated.in_year == second.unmitigated.in_year == -7_000_000
+    # Nobody has planned 2020/21: twelve months of £100,000 and of £10,000 go on; 50% and 25% are counted on.
+    assert second.mitigated.in_year == -7_000_000 + 1_200_000 + 120_000
+    assert second.counted_on.in_year == -7_000_000 + 600_000 + 30_000
     [(group, amounts)] = five.other_groups
     assert group is TypeGroup.COST_AVOIDANCE
-    assert [(label, pounds > 0) for label, pounds in amounts] == [("2019/20", True), ("2020/21", False)]
+    assert [(label, pounds > 0) for label, pounds in amounts] == [("2019/20", True), ("2020/21", True)]
+
+
+def test_what_saves_once_is_taken_off_only_where_it_is_planned(
+    make_unmitigated,
+    make_initiative,  # noqa: F811
+    page,
+):
+    make_unmitigated(-5, -7)
+    make_initiative("A-1", monthly=100_000, recurrence="one_off")
+    _, second = page(at=RECORDED.replace(month=10)).five_years.years
+    assert second.mitigated.in_year == -7_000_000
+
+
+def test_a_later_year_with_a_plan_of_its_own_counts_that_plan(
+    make_unmitigated,
+    make_initiative,  # noqa: F811
+    page,
+):
+    make_unmitigated(-5, -7)
+    initiative = make_initiative("A-1", monthly=100_000)
+    plan_year(initiative, 30_000, by=initiative.owner, year=2020, reason="It tails off")
+    _, second = page(at=RECORDED.replace(month=10)).five_years.years
+    assert second.mitigated.in_year == -7_000_000 + 360_000
 
 
 def test_the_mitigated_line_uses_what_the_savings_pages_say(make_unmitigated, make_initiative, page):  # noqa: F811
@@ -199,6 +224,20 @@ def test_the_year_that_balances_is_named_for_the_forecast_and_for_what_is_counte
     assert (five.balances_label, five.counted_on_balances_label) == ("", "")
 
 
+def test_recurrent_savings_that_no_later_year_plans_are_named(
+    make_unmitigated,
+    make_initiative,  # noqa: F811
+    page,
+):
+    # £100,000 a month from April is £1.2m in a full year; nobody has planned it for 2020/21.
+    make_unmitigated(-5, -7, at=RECORDED.replace(month=6))
+    make_initiative("A-1", stage="planned", monthly=100_000)
+    goes_on = page(at=RECORDED.replace(month=6)).five_years.goes_on
+    assert (goes_on.label, goes_on.amount) == ("2019/20", 1_200_000)
+    make_unmitigated(-5, at=RECORDED.replace(month=7))
+    assert page(at=RECORDED.replace(month=7)).five_years.goes_on.amount == 0
+
+
 def test_growth_is_checked_against_the_stated_pressure(make_unmitigated, page):
     make_unmitigated(-5, -8, pressure_gbp=D(2_000_000), pressure_source="Board paper")
     growth = page().five_years.growth
@@ -207,6 +246,22 @@ def test_growth_is_checked_against_the_stated_pressure(make_unmitigated, page):
 
 def test_without_an_unmitigated_line_there_is_no_outlook(page):
     assert page().five_years is None
+
+
+def test_large_parts_come_first_and_money_that_comes_in_last(make_statement, page):
+    allocation = [AmountLine("income", D(-23_287_000))]
+    make_statement(amounts=allocation, coverage="Allocation")
+    make_statement(amount=278, coverage="Top-ups", unit="per_head", per_whom="people aged 2 to 18")
+    make_statement(amount=10_245_000, coverage="Pre-16 top-ups")
+    make_statement(amount=22_600_000)
+    make_statement(amount=1, coverage="")
+    assert [group.what for group in page().groups] == [
+        "The whole High Needs Block",
+        "Placement costs",
+        "Pre-16 top-ups",
+        "Allocation",
+        "Top-ups",
+    ]
 
 
 def test_the_page_takes_as_many_queries_for_one_record_as_for_many(
