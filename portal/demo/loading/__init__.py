@@ -3,11 +3,15 @@
 from django.db import transaction
 
 from portal.accounts.models import User
+from portal.demo.loading.bridge import load_bridge
+from portal.demo.loading.dsg_plan import load_dsg_plan
 from portal.demo.loading.figures import load_baselines, load_figures, load_kpis
 from portal.demo.loading.people import load_people
 from portal.demo.loading.plan import load_plan
+from portal.demo.loading.position import load_position
 from portal.demo.loading.published import load_published
 from portal.demo.loading.savings import load_savings
+from portal.demo.loading.topups import load_topups
 from portal.demo.loading.voices import load_voices
 from portal.local_offer.actions.demonstration import load_demo_pages
 
@@ -28,5 +32,9 @@ def load_demo(*, at):
     load_figures(kpis=kpis, by=people["data"], at=at)
     load_published(by=people["data"], confirmed_by=people["finance"], at=at)
     load_savings(people=people, workstreams=workstreams, at=at)
+    load_position(people=people, at=at)
+    load_bridge(people=people, at=at)
+    load_dsg_plan(people=people, at=at)
+    load_topups(people=people, at=at)
     load_demo_pages(by=people["editor"], at=at)
     load_voices(people=people, workstreams=workstreams, at=at)
