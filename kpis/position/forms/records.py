@@ -97,6 +97,7 @@ class RecordForm(forms.Form):
             values = given[n] if n < len(given) else {}
             for name, field in self.row_fields().items():
                 field.required = False
+                field.label = field.label or name.capitalize()
                 field.initial = as_written(values[name]) if name in values else field.initial
                 self.fields[keys[name]] = field
 

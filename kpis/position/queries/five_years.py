@@ -30,10 +30,6 @@ class YearOutlook:
     def label(self) -> str:
         return year_name(self.year)
 
-    @property
-    def full_year_effect(self) -> Decimal:
-        return _towards_target(self.saved).full_year_effect
-
     def forecast_of(self, group: TypeGroup, stage: Stage) -> Decimal:
         return self.saved.get((group, stage), Progress()).forecast
 
@@ -46,14 +42,6 @@ class OutlookPoint:
     unmitigated: Decimal
     mitigated: Decimal
     counted_on: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class FullYearEffect:
-    """What recurrent cashable savings and income of a year come to in a full year."""
-
-    label: str
-    amount: Decimal
 
 
 ByYear = list[tuple[str, Decimal]]  # the year in words, pounds
@@ -85,14 +73,6 @@ class FiveYears:
             OutlookPoint(y.label, y.unmitigated.in_year, y.mitigated.in_year, y.counted_on.in_year)
             for y in self.years
         ]
-
-    @property
-    def goes_on(self) -> FullYearEffect:
-        """Of the last year that has recurrent savings, where a later year of the line has none; else nought."""
-        has = [year for year in self.years if year.full_year_effect]
-        if not has or has[-1] is self.years[-1]:
-            return FullYearEffect("", Decimal(0))
-        return FullYearEffect(has[-1].label, has[-1].full_year_effect)
 
     @property
     def first_label(self) -> str:

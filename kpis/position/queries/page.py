@@ -37,6 +37,12 @@ class PositionPage:
         return year_name(self.year)
 
     @property
+    def headline(self) -> StatedBalance | None:
+        """The balance that opens the page: of the High Needs Block before the whole grant, stated in pounds."""
+        stated = [balance for balance in self.balances if balance.row.closing_gbp is not None]
+        return stated[0] if stated else None
+
+    @property
     def is_empty(self) -> bool:
         return not (self.groups or self.balances or self.transfers or self.joint_funding)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 
-from kpis.domain.block import Basis, ScopePart
+from kpis.domain.block import AmountUnit, Basis, Extent, ScopePart
 from kpis.domain.position import Adjusted, Comparable, Difference, adjusted, differences
 from kpis.position.models import Amount, Statement
 from kpis.published.models import Area
@@ -142,15 +142,13 @@ def statements_at(*, area: Area, at: datetime, **filters) -> list[Statement]:
 
 
 def groups_of(statements: Iterable[Statement]) -> list[StatementGroup]:
-    """Statements of a year, those about the same thing beside one another; the whole block comes first."""
+    """Statements of a year, those about the same thing side by side, the whole block and large parts first."""
     by_subject: dict[tuple[str, str], list[Side]] = {}
     for statement in statements:
         subject = (statement.what, statement.unit_words)
         by_subject.setdefault(subject, []).append(Side(statement))
     groups = [StatementGroup(what, unit, tuple(sides)) for (what, unit), sides in by_subject.items()]
-    return sorted(
-        groups, key=lambda group: (bool(group.sides[0].statement.coverage), group.what, group.unit_words)
-    )
+    return sorted(groups, key=_largest_first)
 
 
 def chosen_comparison(groups: Sequence[StatementGroup], *, judged: int, against: int) -> Comparison | None:
@@ -163,6 +161,17 @@ def chosen_comparison(groups: Sequence[StatementGroup], *, judged: int, against:
 
 def _in_order(statement: Statement) -> tuple:
     return statement.financial_year, BASIS_ORDER[Basis(statement.basis)], statement.period or 0, statement.pk
+
+
+def _largest_first(group: StatementGroup) -> tuple:
+    """The whole block, then pounds before pounds per head, and what costs most; money that comes in is last."""
+    first = group.sides[0].statement
+    return (
+        first.extent != Extent.WHOLE_BLOCK,
+        first.unit != AmountUnit.POUNDS,
+        -max(side.total for side in group.sides),
+        group.what,
+    )
 
 
 def _amount(side: Side, key: LineKey) -> Decimal | None:

@@ -101,7 +101,7 @@ def test_any_two_statements_can_be_set_against_each_other(make_statement, reader
 def test_a_deficit_is_a_word_and_an_in_year_amount_that_is_not_stated_stays_so(make_balance, reader):
     make_balance(closing=-14_000_000, closing_share=D("-10.3"), in_year_share=D("-2.5"), share_of="DSG")
     page = text_of(reader.get(reverse("position:year", args=[2018])))
-    assert "£14,000,000 deficit" in page
+    assert "£14,000,000 deficit on the High Needs Block at the end of 2018/19." in page
     assert "10.3% deficit at the end, 2.5% deficit in the year, of DSG, as stated" in page
     assert "not stated" in page
     assert "−" not in page
@@ -195,6 +195,19 @@ def test_only_finance_is_offered_to_record(make_statement, reader, finance):
     for url in (record_page("statement"), reverse("position:import"), reverse("position:add_scope")):
         assert reader.get(url).status_code == 403
         assert reader.post(url).status_code == 403
+
+
+def test_every_field_of_a_form_is_named_in_words(scope, area, finance):
+    for name in (
+        "statement",
+        "balance",
+        "reconciliation",
+        "transfer",
+        "limit",
+        "joint-funding",
+        "unmitigated",
+    ):
+        assert "Row-" not in text_of(finance.get(record_page(name)))
 
 
 def test_finance_records_a_statement(scope, area, finance, officer):
