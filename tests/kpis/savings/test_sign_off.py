@@ -188,3 +188,20 @@ def test_what_waited_at_a_past_moment_is_known(make_initiative, report, partners
     assert not DeliveredAmount.objects.waiting_at(LATER).exists()
     assert not DeliveredAmount.objects.waiting_at(None).exists()
     assert not DeliveredAmount.objects.waiting_at(ADDED).exists()
+
+
+def test_the_queue_says_of_a_planned_share_that_it_is_one(
+    make_initiative, make_group, join, report, partnership
+):
+    part = make_initiative()
+    join(make_group(monthly=1_000), part)
+    actions.record_plan(
+        initiative=part,
+        kind="planned",
+        per_cents={date(2019, 9, 1): Decimal("12.5")},
+        by=partnership.lead,
+        at=ADDED,
+    )
+    report(part, 9, 100, sign=False)
+    [waiting] = finance_queue(partnership.finance).reports
+    assert (waiting.planned_gbp, waiting.planned_per_cent) == (None, Decimal("12.5"))
