@@ -40,8 +40,8 @@ class BaseForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages=missing("Say what they share."),
     )
-    basis = forms.ChoiceField(label="The base is a", choices=BASES, initial=Basis.BUDGET)
-    price_base = forms.ChoiceField(label="In", choices=PRICES, initial=PriceBase.CASH)
+    basis = forms.ChoiceField(label="Basis of the amounts", choices=BASES, initial=Basis.BUDGET)
+    price_base = forms.ChoiceField(label="Prices", choices=PRICES, initial=PriceBase.CASH)
     funding_scope = forms.CharField(
         label="What money it is about",
         help_text="For example: High Needs Block, academy place funding included.",

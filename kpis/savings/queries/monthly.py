@@ -32,15 +32,18 @@ MONTHS_HEADINGS = [
 
 @dataclass(frozen=True, slots=True)
 class CountedMonth:
-    """One month of one initiative, in pounds, exact. Its forecast is what was delivered and what remains."""
+    """One month of one initiative, in pounds, exact. Its forecast is what was delivered and what remains.
+
+    What it delivered is None where nothing is reported that counts, which is not nought.
+    """
 
     month: date
     planned_stated: Decimal
     planned: Decimal
     forecast_stated: Decimal
     forecast: Decimal
-    delivered_stated: Decimal
-    delivered: Decimal
+    delivered_stated: Decimal | None
+    delivered: Decimal | None
 
     @property
     def planned_overlap(self) -> Decimal:
@@ -51,37 +54,39 @@ class CountedMonth:
         return self.forecast_stated - self.forecast
 
     @property
-    def delivered_overlap(self) -> Decimal:
-        return self.delivered_stated - self.delivered
+    def delivered_overlap(self) -> Decimal | None:
+        return None if self.delivered is None else self.delivered_stated - self.delivered
 
     @property
     def has_amounts(self) -> bool:
-        return any(getattr(self, field.name) for field in fields(self) if field.name != "month")
+        amounts = [getattr(self, field.name) for field in fields(self) if field.name != "month"]
+        return self.delivered is not None or any(amounts)
 
 
 def counted_months(known: WorkedOut, year: int) -> dict[int, tuple[CountedMonth, ...]]:
     """The twelve months of every initiative, by its id. Their sums are what `by_initiative` says."""
-    counted = known.months
-    tables = (
-        counted.planned.stated,
-        counted.planned.counted,
-        counted.forecast_stated,
-        counted.forecast,
-        counted.delivered.stated,
-        counted.delivered.counted,
-    )
-    months = savings.months_of(year)
-    return {
-        line.id: tuple(
-            CountedMonth(month, *(Decimal(int(table[n, m])).scaleb(-2) for table in tables))
-            for m, month in enumerate(months)
-        )
-        for n, line in enumerate(known.lines)
-    }
+    return {line.id: tuple(_row(known, n, year)) for n, line in enumerate(known.lines)}
+
+
+def _row(known: WorkedOut, n: int, year: int):
+    """The months of the initiative in row n."""
+    counted, reported = known.months, known.given.reported[n]
+    always = (counted.planned.stated, counted.planned.counted, counted.forecast_stated, counted.forecast)
+    delivered = (counted.delivered.stated, counted.delivered.counted)
+    for m, month in enumerate(savings.months_of(year)):
+        amounts = [_pounds(table[n, m]) for table in always]
+        yield CountedMonth(month, *amounts, *(_pounds(t[n, m]) if reported[m] else None for t in delivered))
+
+
+def _pounds(pence) -> Decimal:
+    return Decimal(int(pence)).scaleb(-2)
 
 
 def months_table(groups: Iterable[RegisterGroup], known: WorkedOut, *, year: int) -> list[list[str]]:
-    """A row of `MONTHS_HEADINGS` for each month with an amount of each initiative of the register; no sums."""
+    """A row of `MONTHS_HEADINGS` for each month with an amount of each initiative of the register.
+
+    No sums; the cells of a month without a signed report are empty.
+    """
     months = counted_months(known, year)
     return [
         [*_about(row, year), f"{month.month:%Y-%m}", *_amounts(month)]
@@ -107,4 +112,5 @@ def _about(row, year: int) -> list[str]:
 def _amounts(month: CountedMonth) -> list[str]:
     kinds = ("planned", "forecast", "delivered")
     names = [f"{kind}{part}" for kind in kinds for part in ("_stated", "", "_overlap")]
-    return [f"{getattr(month, name):.2f}" for name in names]
+    amounts = (getattr(month, name) for name in names)
+    return ["" if amount is None else f"{amount:.2f}" for amount in amounts]

@@ -18,9 +18,9 @@ from kpis.savings.views.targets import sets_targets
 
 
 def _years(request, at) -> tuple[int, list[tuple[int, str]]]:
-    """The year to show, from the address or the usual one, and every year there is to choose."""
+    """The year to show, from the address or the usual one, and every year to choose from, the next one too."""
     this_year = year_of(timezone.localdate(at))
-    years = sorted({*queries.years_with_savings(), *reading.base_years(), this_year})
+    years = sorted({*queries.years_with_savings(), *reading.base_years(), this_year, this_year + 1})
     asked = request.GET.get("year", "")
     usual = queries.usual_year(years=years, at_year=this_year)
     year = int(asked) if asked.isdecimal() and int(asked) in years else usual

@@ -33,7 +33,7 @@ def added(table, column) -> dict[str, Decimal]:
     """The column added up for each code."""
     sums = defaultdict(Decimal)
     for row in table:
-        sums[row["code"]] += Decimal(row[column])
+        sums[row["code"]] += Decimal(row[column] or 0)
     return dict(sums)
 
 
@@ -63,8 +63,8 @@ def test_stated_is_counted_and_overlap(reader, shared):
             ("forecast", "as stated"),
             ("delivered", "as evidenced"),
         ):
-            parts = Decimal(row[f"{kind}, counted (£)"]) + Decimal(row[f"{kind}, overlap left out (£)"])
-            assert parts == Decimal(row[f"{kind}, {stated} (£)"])
+            counted, overlap = row[f"{kind}, counted (£)"], row[f"{kind}, overlap left out (£)"]
+            assert Decimal(counted or 0) + Decimal(overlap or 0) == Decimal(row[f"{kind}, {stated} (£)"] or 0)
 
 
 def test_both_kinds_of_file_hold_the_same_cells(reader, shared):
@@ -93,3 +93,11 @@ def test_a_delivered_month_is_exported_as_evidenced_and_as_counted(
     assert table["LP-2"]["delivered, as evidenced (£)"] == "70.00"
     assert table["LP-2"]["delivered, counted (£)"] == "30.00"
     assert table["LP-1"]["delivered, counted (£)"] == "70.00"
+
+
+def test_a_month_without_a_signed_report_is_empty_and_not_nought(reader, make_initiative, report):
+    initiative = make_initiative("LP-1", monthly=5)
+    report(initiative, 4, 0)
+    report(initiative, 5, 5, sign=False)
+    april, may, *_ = rows(reader, "months")
+    assert (april["delivered, counted (£)"], may["delivered, counted (£)"]) == ("0.00", "")
