@@ -33,24 +33,26 @@ def walk(client, who) -> list[Place]:
         if visits[name] == AT_MOST:
             continue
         visits[name] += 1
-        answer = client.get(address, follow=True)
+        answer = client.get(address)
+        if answer.status_code in (301, 302):
+            _queue([answer["Location"]], address, queue, seen)
+            continue
         if answer.status_code != 200:
             raise DeadLink(f"{linked_from} links to {address}: {answer.status_code} for {who or 'a visitor'}")
         if not answer["Content-Type"].startswith("text/html"):
             continue
         places.append(Place(name, address, who))
-        for link in _links(answer, address):
-            if link not in seen:
-                seen.add(link)
-                queue.append((link, address))
+        found = BeautifulSoup(answer.content, "html.parser").select("a[href]")
+        _queue([a["href"] for a in found], address, queue, seen)
     return places
 
 
-def _links(answer, address: str) -> list[str]:
-    here = answer.request["PATH_INFO"] or address
-    found = BeautifulSoup(answer.content, "html.parser").select("a[href]")
-    absolute = (urldefrag(urljoin(here, a["href"])).url for a in found)
-    return [link for link in absolute if link.startswith("/") and not link.startswith(NOT_OURS)]
+def _queue(links, address: str, queue, seen) -> None:
+    """Those that stay on this site and are new."""
+    for link in (urldefrag(urljoin(address, link)).url for link in links):
+        if link.startswith("/") and not link.startswith(NOT_OURS) and link not in seen:
+            seen.add(link)
+            queue.append((link, address))
 
 
 def _name(address: str) -> str:

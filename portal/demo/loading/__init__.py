@@ -4,6 +4,7 @@ from django.db import transaction
 
 from portal.accounts.models import User
 from portal.demo.loading.bridge import load_bridge
+from portal.demo.loading.double_counting import load_double_counting
 from portal.demo.loading.dsg_plan import load_dsg_plan
 from portal.demo.loading.figures import load_baselines, load_figures, load_kpis
 from portal.demo.loading.people import load_people
@@ -32,6 +33,7 @@ def load_demo(*, at):
     load_figures(kpis=kpis, by=people["data"], at=at)
     load_published(by=people["data"], confirmed_by=people["finance"], at=at)
     load_savings(people=people, workstreams=workstreams, at=at)
+    load_double_counting(people=people, at=at)
     load_position(people=people, at=at)
     load_bridge(people=people, at=at)
     load_dsg_plan(people=people, at=at)

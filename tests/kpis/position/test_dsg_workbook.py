@@ -94,7 +94,10 @@ def test_forecasts_tie_in_the_workbook_and_it_says_so(area, officer):
 
 
 def test_money_movements_and_words_are_in_the_workbook(area, officer, person):
-    """By hand: £14m of deficit, £2m and £1m more by growth; £120,000 a year is saved by what is identified (25%)."""
+    """By hand: £14m of deficit, £2m and £1m more by growth; £120,000 in three months, so £480,000 a year later on.
+
+    It is identified, so 25% of it is counted on.
+    """
     million = Decimal(1_000_000)
     actions.record_unmitigated(
         opening_gbp=-14 * million,
@@ -140,10 +143,10 @@ def test_money_movements_and_words_are_in_the_workbook(area, officer, person):
     assert money["A deficit is negative"][:2] == ["2025/26", "2026/27"]
     assert money["Unmitigated, in-year balance"][:2] == [-2_000_000, -1_000_000]
     assert money["Unmitigated, cumulative balance"][:2] == [-16_000_000, -17_000_000]
-    assert money["Mitigation: identified"][:2] == [120_000, 0]
-    assert money["Mitigated, in-year balance"][:2] == [-1_880_000, -1_000_000]
-    assert money["Mitigated, cumulative balance"][:2] == [-15_880_000, -16_880_000]
-    assert money["Counted on, in-year balance"][:2] == [-1_970_000, -1_000_000]
+    assert money["Mitigation: identified"][:2] == [120_000, 480_000]
+    assert money["Mitigated, in-year balance"][:2] == [-1_880_000, -520_000]
+    assert money["Mitigated, cumulative balance"][:2] == [-15_880_000, -16_400_000]
+    assert money["Counted on, in-year balance"][:2] == [-1_970_000, -880_000]
     [saving] = sheets["Savings by initiative"][3:]
     assert saving[:7] == ["LP-S1", *saving[1:6], "2025/26"]
     assert saving[7:11] == [120_000, 120_000, 30_000, 0]
