@@ -1,4 +1,4 @@
-"""The High Needs Block of the demonstration: the amounts of the paper, and comparisons that are refused with a reason."""
+"""The High Needs Block of the demonstration: the paper in amounts, and comparisons refused with a reason."""
 
 import re
 from decimal import Decimal
