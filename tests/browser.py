@@ -98,10 +98,11 @@ def page_as(new_page, client_as):
 
 @pytest.fixture(scope="session")
 def axe():
-    """What axe finds wrong on a page, one readable line each: `assert axe(page) == []`."""
+    """What axe finds wrong on a page, one readable line each: `assert axe(page) == []`; some rules or all."""
 
-    def check(page):
-        found = Axe().run(page).response["violations"]
+    def check(page, *rules):
+        options = {"runOnly": list(rules)} if rules else None
+        found = Axe().run(page, options=options).response["violations"]
         return [
             f"{rule['id']} ({rule['impact']}): {rule['help']} - {node['html']} - {node['failureSummary']}"
             for rule in found

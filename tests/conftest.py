@@ -43,13 +43,19 @@ def pytest_unconfigure():
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item):
+def pytest_runtest_teardown(item, nextitem):
     """A test that empties every table leaves behind what migrations had put there: the Local Offer's tree."""
     result = yield
-    if "transactional_db" in item.fixturenames or "live_server" in item.fixturenames:
+    if nextitem and _empties_every_table(item):  # after the last test there is no database any more
         with item.config.stash[blocking_manager_key].unblock():
             plant_the_tree()
     return result
+
+
+def _empties_every_table(item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    is_marked = bool(marker and marker.kwargs.get("transaction"))
+    return is_marked or bool({"transactional_db", "live_server"} & set(item.fixturenames))
 
 
 def _only_hands_out_tests(config) -> bool:
