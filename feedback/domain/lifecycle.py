@@ -64,9 +64,14 @@ TRANSITIONS: dict[Step, tuple[frozenset[State], State]] = {
     Step.HOLD: (LIVE, S.SAFEGUARDING_HOLD),
 }
 
+# What decides whether something is read by everybody. None of it while a safeguarding alert is open.
+DECIDES = frozenset({Step.APPROVE, Step.ASK_AUTHOR, Step.PUBLISH, Step.KEEP_PRIVATE, Step.WITHHOLD})
+
 # Steps of the author and of the public side. During a hold they move what is seen from outside, so that
 # nobody can tell that there is a hold; what is held stays held.
-SEEN_FROM_OUTSIDE = frozenset({Step.AGREE, Step.DISAGREE, Step.ANSWER, Step.ASK_OUTCOME, Step.WITHDRAW})
+SEEN_FROM_OUTSIDE = frozenset(
+    {Step.AGREE, Step.DISAGREE, Step.ANSWER, Step.ASK_OUTCOME, Step.WITHDRAW, Step.EXPIRE}
+)
 
 
 class IllegalStep(Exception):

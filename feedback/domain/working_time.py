@@ -5,11 +5,6 @@ from datetime import date, datetime, time, timedelta
 
 OPENS_AT = time(9, 0)
 
-# How long each part may take, in one place.
-SCREEN_WITHIN_WORKING_DAYS = 2
-ANSWER_WITHIN_WORKING_DAYS = 20
-SAFEGUARD_WITHIN = timedelta(hours=1)
-
 NONE_CLOSED: frozenset[date] = frozenset()
 
 
@@ -53,10 +48,11 @@ class WorkingDayClock:
 
     due_on: date
     today: date
+    closed: frozenset[date] = NONE_CLOSED
 
     @classmethod
-    def started(cls, on: date, within: int, today: date):
-        return cls(add_working_days(on, within), today)
+    def started(cls, on: date, within: int, today: date, closed: frozenset[date] = NONE_CLOSED):
+        return cls(add_working_days(on, within, closed), today, closed)
 
     @property
     def is_overdue(self) -> bool:
@@ -64,7 +60,7 @@ class WorkingDayClock:
 
     @property
     def words(self) -> str:
-        left = working_days_between(self.today, self.due_on)
+        left = working_days_between(self.today, self.due_on, self.closed)
         if self.is_overdue:
             return f"late by {in_words(-left, 'working day')}" if left else "late"
         return f"{in_words(left, 'working day')} left" if left else "due today"

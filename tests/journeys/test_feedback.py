@@ -1,4 +1,4 @@
-"""Journeys: a parent on a phone tells us something and reads the answer; a word about risk reaches the leads."""
+"""Journeys on a phone: a parent tells us something, agrees, reads the answer; a draft stays on the device."""
 
 import re
 
@@ -8,8 +8,10 @@ from playwright.sync_api import expect
 
 from feedback.contributions import actions
 from feedback.contributions.actions.answering import Words
-from feedback.contributions.models import Contribution
-from tests.browser import DESK, PHONE
+from feedback.contributions.models import Contribution, SafeguardingAlert
+from feedback.contributions.queries.evidence import page_at
+from feedback.domain.proof import is_solved
+from tests.browser import PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -25,13 +27,16 @@ def moderators(person):
     return [person("moderator", email=f"m{n}@example.org", first_name=name) for n, name in enumerate(names)]
 
 
-def tell(page, text=SAID):
-    """Fill the form and send it; the page asks to check what may show who somebody is."""
+def write(page, text=SAID):
+    """Fill what needs an answer."""
     page.goto("/feedback/")
     page.get_by_label("What would you like to tell us?").fill(text)
     page.get_by_label("The help there is").check()
     page.get_by_label("A parent or carer").check()
     page.get_by_label("Yes, after anything personal").check()
+
+
+def send(page):
     page.get_by_role("button", name="Send", exact=True).click()
 
 
@@ -46,42 +51,31 @@ def come_back(page, code):
     page.get_by_role("button", name="Show me").click()
 
 
-def moderate(page_as, moderators):
-    """The first edits, the second approves, the first answers and publishes."""
-    first, second = (page_as(moderator) for moderator in moderators)
-    first.goto("/feedback/queue/")
-    first.get_by_role("link", name=re.compile("Contribution")).click()
-    first.get_by_role("button", name="Start reading").click()
-    expect(first.locator("blockquote")).to_have_text(SAID)
-    first.get_by_label("Text that everybody may read").fill(PUBLIC)
-    first.get_by_role("button", name="Save").click()
-    expect(first.get_by_text("Waits for a second person.")).to_be_visible()
-    expect(first.get_by_role("button", name="Approve and publish")).to_have_count(0)
+def ask_author(moderators, contribution):
+    """The first edits; the second approves, and the author is asked."""
+    first, second = moderators
+    now = timezone.now()
+    version = actions.save_public_version(contribution=contribution, text=PUBLIC, by=first, at=now)
+    actions.approve_public_version(version=version, ask_author=True, by=second, at=now)
 
-    second.goto(first.url)
-    second.get_by_role("button", name="Approve and publish").click()
-    expect(second.get_by_text("Published. It now waits for an answer.")).to_be_visible()
-    expect(second.get_by_text("Jack")).to_have_count(0)
 
-    first.reload()
-    first.get_by_role("link", name="Write an answer").click()
-    first.get_by_label("You said").fill("You wait too long for speech therapy.")
-    first.get_by_label("We did this").check()
-    first.get_by_label("What we did or will do").fill(DID)
-    first.get_by_label("Where to see it").fill("Illustrative: the therapy service's list")
-    first.get_by_role("button", name="Save as a draft").click()
-    first.get_by_role("button", name="Publish this answer").click()
-    expect(first.get_by_text("Published. Everybody can read it")).to_be_visible()
+def answer(moderators, contribution):
+    first, second = moderators
+    words = Words(you_said="You wait.", outcome="did", what=DID, evidence=page_at("/local-offer/"))
+    now = timezone.now()
+    response = actions.draft_response(contributions=[contribution], words=words, by=first, at=now)
+    actions.publish_response(response=response, by=second, at=now)
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_a_parent_tells_us_something_on_a_phone_and_reads_the_answer(
-    new_page, page_as, moderators, javascript
+def test_a_parent_tells_us_something_agrees_what_is_published_and_reads_the_answer(
+    new_page, moderators, javascript
 ):
     phone = new_page(PHONE, javascript=javascript)
-    tell(phone)
+    write(phone)
+    send(phone)
     expect(phone.get_by_role("heading", name="Check before you send")).to_be_visible()
-    expect(phone.locator("mark")).to_have_text("Jack")
+    expect(phone.locator("blockquote mark")).to_have_text("Jack")
     phone.get_by_role("button", name="Send it").click()
     code = code_shown(phone)
     assert code not in phone.url
@@ -89,66 +83,98 @@ def test_a_parent_tells_us_something_on_a_phone_and_reads_the_answer(
     come_back(phone, code.lower().replace("-", " "))
     expect(phone.get_by_role("heading", name="Being read")).to_be_visible()
 
-    moderate(page_as, moderators)
+    contribution = Contribution.objects.get()
+    assert contribution.set_aside == ""
+    ask_author(moderators, contribution)
+    come_back(phone, code)
+    expect(phone.get_by_role("heading", name="Needs your agreement")).to_be_visible()
+    expect(phone.get_by_text(PUBLIC)).to_be_visible()
+    phone.get_by_role("button", name="Yes, publish it like this").click()
+    expect(phone.get_by_text("Thank you. You have agreed.")).to_be_visible()
+    actions.publish_approved(contribution=contribution, by=moderators[0], at=timezone.now())
+    come_back(phone, code)
+    expect(phone.get_by_role("heading", name="Published")).to_be_visible()
 
+    answer(moderators, contribution)
     come_back(phone, code)
     expect(phone.get_by_role("heading", name="Answered")).to_be_visible()
     expect(phone.get_by_text(DID)).to_be_visible()
+    phone.get_by_label("A little").check()
+    phone.get_by_role("button", name="Tell us").click()
+    expect(phone.get_by_text("You have told us: A little")).to_be_visible()
+
     phone.goto("/you-said-we-did/")
     expect(phone.get_by_text(DID)).to_be_visible()
     assert PUBLIC in phone.content()
     assert "Jack" not in phone.content()
 
 
-def test_the_coach_points_at_a_name_while_it_is_typed(phone):
+def test_while_it_is_typed_names_are_pointed_at_numbers_shown_and_the_sum_is_done(phone):
     phone.goto("/feedback/")
-    phone.get_by_label("What would you like to tell us?").press_sequentially("My son Jack waits.")
-    expect(phone.get_by_text("“Jack” may be a name.")).to_be_visible()
+    phone.get_by_label("What would you like to tell us?").press_sequentially(
+        "My son Jack is scared to go home."
+    )
+    expect(phone.locator("form mark")).to_have_text("Jack")
+    expect(phone.get_by_text("Is somebody not safe?")).to_be_visible()
+    solved = phone.locator("input[name=proof]")
+    expect(solved).to_have_value(re.compile(r"^\d+$"), timeout=20_000)
+    assert is_solved(phone.locator("input[name=token]").input_value(), solved.input_value())
+
+
+def test_a_draft_stays_on_the_device_without_the_address_until_it_is_sent_or_deleted(phone):
+    write(phone, "The page is hard to read.")
+    phone.get_by_label("Your e-mail address").fill("a.parent@example.org")
+    expect(phone.get_by_text("What you write is kept on this device")).to_be_visible()
+    phone.reload()
+    expect(phone.get_by_text("This is what you wrote here before")).to_be_visible()
+    expect(phone.get_by_label("What would you like to tell us?")).to_have_value("The page is hard to read.")
+    expect(phone.get_by_label("A parent or carer")).to_be_checked()
+    expect(phone.get_by_label("Your e-mail address")).to_have_value("")
+    assert "example.org" not in phone.evaluate("JSON.stringify(localStorage)")
+
+    phone.context.set_offline(True)
+    send(phone)
+    expect(phone.get_by_text("You are offline now")).to_be_visible()
+    phone.context.set_offline(False)
+    send(phone)
+    code_shown(phone)
+    assert phone.evaluate("localStorage.length") == 0
+
+    write(phone, "Something else.")
+    phone.get_by_role("button", name="Delete it from this device").click()
+    expect(phone.get_by_text("Nothing of it is kept")).to_be_visible()
+    phone.get_by_label("What would you like to tell us?").fill("Something else, changed.")
+    phone.goto("/feedback/")
+    expect(phone.get_by_label("What would you like to tell us?")).to_have_value("")
+
+
+def test_leaving_quickly_leaves_no_draft(phone):
+    phone.route("**/feedback/leave/", lambda route: route.fulfill(body="weather", content_type="text/html"))
+    write(phone, "Nobody may see this.")
+    expect(phone.get_by_text("What you write is kept on this device")).to_be_visible()
+    phone.get_by_role("link", name="Leave this page quickly").click()
+    expect(phone.get_by_text("weather")).to_be_visible()
+    assert phone.evaluate("localStorage.length") == 0
 
 
 def test_what_is_missing_is_named_and_a_click_away(phone):
     phone.goto("/feedback/")
-    phone.get_by_role("button", name="Send", exact=True).click()
+    send(phone)
     expect(phone).to_have_title(re.compile("^Error: "))
     expect(phone.locator(".error-summary")).to_be_focused()
     phone.get_by_role("link", name="Write what you would like to tell us.").click()
     expect(phone.get_by_label("What would you like to tell us?")).to_be_focused()
 
 
-def test_a_word_about_risk_reaches_the_lead_and_nobody_else(phone, page_as, moderators, person):
-    lead = person("safeguarding_lead")
-    phone.goto("/feedback/")
-    phone.get_by_label("What would you like to tell us?").fill("Jack is not safe at home.")
-    phone.get_by_label("The help there is").check()
-    phone.get_by_label("A child or young person").check()
-    phone.get_by_label("No. Count it").check()
-    phone.get_by_label("Someone may be at risk of harm").check()
-    phone.get_by_role("button", name="Send", exact=True).click()
+def test_a_word_about_risk_without_the_box_and_without_javascript_alerts_at_once(new_page):
+    phone = new_page(PHONE, javascript=False)
+    write(phone, "Jack is hit by his escort.")
+    send(phone)
     code = code_shown(phone)
+    expect(phone.get_by_text("Talk to Childline")).to_be_visible()
+    assert SafeguardingAlert.objects.open().count() == 1
     come_back(phone, code)
     expect(phone.get_by_role("heading", name="Being read")).to_be_visible()
-
-    moderator = page_as(moderators[0])
-    moderator.goto("/feedback/queue/")
-    expect(moderator.get_by_text("Everything is read.")).to_be_visible()
-
-    desk = page_as(lead)
-    desk.goto("/feedback/safeguarding/")
-    desk.get_by_role("link", name=re.compile("Contribution")).click()
-    desk.get_by_role("button", name="Open what was sent").click()
-    expect(desk.get_by_text("Jack is not safe at home.")).to_be_visible()
-    desk.get_by_label("Handed over to").fill("Single point of access")
-    desk.get_by_role("button", name="Record the hand-over").click()
-    expect(desk.get_by_text("Single point of access")).to_be_visible()
-
-
-def test_a_parent_withdraws_what_they_said(phone):
-    tell(phone, "The page about short breaks is hard to read.")
-    come_back(phone, code_shown(phone))
-    phone.get_by_text("Withdraw what I said").click()
-    phone.get_by_role("button", name="Withdraw it for good").click()
-    expect(phone.get_by_role("heading", name="Withdrawn")).to_be_visible()
-    assert Contribution.objects.get().state == "withdrawn"
 
 
 def test_the_form_works_with_the_keyboard_alone(page):
@@ -162,80 +188,60 @@ def test_the_form_works_with_the_keyboard_alone(page):
     assert code_shown(page)
 
 
-# ---- every page, looked at by axe, in light and dark, wide and narrow ----
+def test_axe_finds_nothing_in_any_state_behind_a_code_or_between_writing_and_sending(
+    new_page, page_as, moderators, axe
+):
+    parent = new_page(SMALL)
+    contribution = None
 
+    def say_no():
+        parent.get_by_text("No, I do not agree").click()
+        parent.get_by_role("button", name="Send my no").click()
 
-@pytest.fixture
-def told(moderators):
-    """One contribution in every place a page shows, and the addresses of those pages by who reads them."""
-    first, second = moderators
-    now = timezone.now()
+    def add_with_a_name():
+        parent.get_by_text("Add something").click()
+        parent.get_by_label("What would you like to add?").fill("Jack waits.")
+        parent.get_by_role("button", name="Add it").click()
 
-    def receive(text, **more):
-        fields = {"kind": "provision", "partner_type": "parent_carer", "publish_consent": "edited", "at": now}
-        return actions.receive_contribution(text=text, **(fields | more))
+    looks_right(parent, axe, lambda: (write(parent), send(parent)))
+    looks_right(parent, axe, lambda: parent.get_by_role("button", name="Send it").click())
+    code = code_shown(parent)
+    looks_right(parent, axe, lambda: come_back(parent, "2222"))
+    looks_right(parent, axe, lambda: come_back(parent, code))
+    contribution = Contribution.objects.get()
+    ask_author(moderators, contribution)
+    looks_right(parent, axe, lambda: (come_back(parent, code), say_no()))
+    looks_right(parent, axe, add_with_a_name)
+    parent.get_by_role("button", name="Yes, publish it like this").click()
+    expect(parent.get_by_text("Thank you. You have agreed.")).to_be_visible()
+    actions.publish_approved(contribution=contribution, by=moderators[0], at=timezone.now())
+    answer(moderators, contribution)
+    looks_right(parent, axe, lambda: come_back(parent, code))
+    parent.get_by_text("Withdraw what I said").click()
+    looks_right(parent, axe, lambda: parent.get_by_role("button", name="Withdraw it for good").click())
 
-    def publish(text):
-        contribution, code = receive(text)
-        version = actions.save_public_version(contribution=contribution, text=PUBLIC, by=first, at=now)
-        return actions.approve_public_version(version=version, by=second, at=now), code
-
-    new, _ = receive("The page is hard to read.")
-    reading, _ = receive(SAID)
-    actions.save_public_version(contribution=reading, text=PUBLIC, by=first, at=now)
-    held, _ = receive("Somebody is not safe.", someone_at_risk=True)
-    waiting, _ = publish("We wait.")
-    answered, code = publish("We wait long.")
-    words = Words(
-        you_said="You wait.", outcome="did", what=DID, evidence="A list", evidence_url="/local-offer/"
-    )
-    response = actions.draft_response(contributions=[answered], words=words, by=first, at=now)
-    actions.publish_response(response=response, by=first, at=now)
-    actions.write_forum_view(response=response, text="Good, and late.", by=first, at=now)
-    draft = actions.draft_response(contributions=[waiting], words=words, by=first, at=now)
-    at = "/feedback/contributions"
-    return code, {
-        None: ["/feedback/", "/feedback/receipt/", "/you-said-we-did/", "/you-said-we-did/waiting/"],
-        second: [
-            "/feedback/queue/",
-            "/feedback/queue/to-answer/",
-            "/feedback/queue/set-aside/",
-            f"{at}/{new.pk}/",
-            f"{at}/{reading.pk}/",
-            f"{at}/{waiting.pk}/",
-            f"{at}/{answered.pk}/",
-            "/feedback/answers/",
-            "/feedback/answers/new/",
-            f"/feedback/answers/{draft.pk}/",
-        ],
-        "safeguarding_lead": ["/feedback/safeguarding/", f"/feedback/safeguarding/{held.pk}/"],
-        "forum": ["/feedback/forum/", f"/feedback/forum/{response.pk}/"],
-    }
-
-
-def fits(page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-@pytest.mark.parametrize(
-    ("size", "dark"), [(DESK, False), (SMALL, True)], ids=["wide and light", "narrow and dark"]
-)
-def test_axe_finds_nothing_on_any_page_and_nothing_scrolls_sideways(told, new_page, page_as, axe, size, dark):
-    code, addresses = told
-    for who, paths in addresses.items():
-        page = page_as(who, size, dark=dark) if who else new_page(size, dark=dark)
-        for path in paths:
-            assert page.goto(path).status == 200, path
-            assert axe(page) == [], path
-            assert fits(page), path
-    parent = new_page(size, dark=dark)
-    for step in (
-        lambda: parent.goto("/feedback/") and parent.get_by_role("button", name="Send", exact=True).click(),
-        lambda: tell(parent),
-        lambda: parent.get_by_role("button", name="Send it").click(),
-        lambda: come_back(parent, "2222"),
-        lambda: come_back(parent, code),
+    officer = page_as("partner_officer", SMALL)
+    officer.goto("/feedback/enter/")
+    for label in ("When did they tell you?", "When did they agree that you"):
+        officer.get_by_label(label).fill("2019-11-11")
+    for label in (
+        "Paper",
+        "They know what happens",
+        "The help there is",
+        "A parent or carer",
+        "No. Count it",
     ):
-        step()
-        assert axe(parent) == [], parent.title()
-        assert fits(parent), parent.title()
+        officer.get_by_label(label).check()
+    officer.get_by_label("What would you like to tell us?").fill("The page is hard to read.")
+    looks_right(officer, axe, lambda: officer.get_by_role("button", name="Store it").click())
+    expect(officer.get_by_role("heading", name="This code belongs to whoever told you")).to_be_visible()
+
+
+def looks_right(page, axe, step):
+    """After this step axe finds nothing, in the dark neither, and nothing scrolls sideways."""
+    step()
+    assert axe(page) == [], page.title()
+    page.emulate_media(color_scheme="dark")
+    assert axe(page, "color-contrast") == [], page.title()
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.title()

@@ -5,19 +5,37 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Model
+from django.urls import reverse
 
 from feedback.contributions.actions.steps import Refused, locked, take
-from feedback.contributions.models import Contribution, ForumView, Outcome, Response, ResponseVersion
+from feedback.contributions.models import (
+    Contact,
+    Contribution,
+    ForumView,
+    Outcome,
+    Response,
+    ResponseVersion,
+)
+from feedback.contributions.queries.evidence import NotEvidence, evidence_of
 from feedback.domain import lifecycle
 from feedback.domain.lifecycle import State, Step
+from kpis.workstreams.actions import queue_mail
 from kpis.workstreams.models import Workstream
 
 CAN_BE_ANSWERED = frozenset({State.PUBLISHED, State.PRIVATE, State.ANSWERED, State.OUTCOME_ASKED})
+HAS_AN_ANSWER = frozenset({State.ANSWERED, State.OUTCOME_ASKED})
+NOTHING_SHOWS_IT = (
+    "Show that it was done: choose a KPI or a milestone, or give the address of a page of this site."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What an answer says. `what` for something done or promised, `reason` for what will not be done."""
+    """What an answer says. `what` for something done or promised, `reason` for what will not be done.
+
+    `evidence` is the row that shows what was done: a KPI, a milestone or a page of this site.
+    """
 
     you_said: str
     outcome: str
@@ -25,8 +43,7 @@ class Words:
     reason: str = ""
     owner: str = ""
     due_on: date | None = None
-    evidence: str = ""
-    evidence_url: str = ""
+    evidence: Model | None = None
 
     @property
     def problem(self) -> tuple[str, str] | None:
@@ -41,9 +58,7 @@ class Words:
             return "what", "Say what was done, or will be done."
         if self.outcome == Outcome.WILL:
             return self._broken_promise
-        if not (self.evidence.strip() or self.evidence_url):
-            return "evidence", "Show that it was done: say where to see it, or give the address of a page."
-        return None
+        return None if self.evidence is not None else ("evidence", NOTHING_SHOWS_IT)
 
     @property
     def _broken_promise(self) -> tuple[str, str] | None:
@@ -63,8 +78,6 @@ class Words:
             "reason": self.reason.strip() if refused else "",
             "owner": self.owner.strip() if promised else "",
             "due_on": self.due_on if promised else None,
-            "evidence": self.evidence.strip(),
-            "evidence_url": self.evidence_url,
         }
 
 
@@ -110,19 +123,33 @@ def _write(response, contributions: Iterable[Contribution], words: Words, *, num
         raise Refused(message, field)
     if any(c.shows_as not in CAN_BE_ANSWERED for c in answered):
         raise Refused("One of the contributions cannot be answered any more. Choose again.", "contributions")
+    shown = _evidence(words, at) if words.outcome == Outcome.DID else {}
     ResponseVersion.objects.create(
-        response=response, number=number, drafted_by=by, drafted_at=at, **words.fields
+        response=response, number=number, drafted_by=by, drafted_at=at, **words.fields, **shown
     )
     response.contributions.set(answered)
 
 
+def _evidence(words: Words, at) -> dict:
+    try:
+        return evidence_of(words.evidence, at).fields
+    except NotEvidence as nothing:
+        raise Refused(str(nothing), "evidence") from nothing
+
+
 @transaction.atomic
 def publish_response(*, response: Response, by, at) -> Response:
-    """Publish the latest version; every contribution it names that waits for an answer has one from now on."""
+    """Publish the latest version; every contribution it names that waits for an answer has one from now on.
+
+    Authors who left an address are told that there is an answer, and nothing of what it says. A deed drafted
+    before evidence had to be a KPI, a milestone or a page is drafted again first.
+    """
     response = Response.objects.select_for_update(of=("self",)).get(pk=response.pk)
     version = _latest(response)
     if version.published_at:
         raise Refused("This version is published already.")
+    if version.outcome == Outcome.DID and not version.evidence_type_id:
+        raise Refused(NOTHING_SHOWS_IT)
     version.published_by, version.published_at = by, at
     version.save(update_fields=["published_by", "published_at"])
     response.published_version = version
@@ -131,7 +158,20 @@ def publish_response(*, response: Response, by, at) -> Response:
         contribution = locked(contribution)
         if lifecycle.allows(contribution.position, Step.ANSWER):
             take(contribution, Step.ANSWER, by=by, at=at)
+        if contribution.shows_as in HAS_AN_ANSWER:
+            _tell_author(contribution, version, at)
     return response
+
+
+def _tell_author(contribution: Contribution, version: ResponseVersion, at):
+    for contact in Contact.objects.filter(contribution=contribution):
+        queue_mail(
+            key=f"answered-{version.pk}-{contribution.pk}",
+            template="contributions/answered",
+            addressee=contact,
+            context={"link": reverse("contributions:receipt")},
+            at=at,
+        )
 
 
 @transaction.atomic

@@ -24,9 +24,12 @@ def locked(contribution: Contribution) -> Contribution:
 def take(contribution: Contribution, step: Step, *, by, at, why="", **changes) -> ContributionEvent:
     """Move a locked contribution one step, with the fields that change with it, and write the event.
 
-    Raises Refused where the table has no such step from here, as when somebody else was faster.
+    Raises Refused where the table has no such step from here, as when somebody else was faster, and
+    where the step decides about publishing while nobody has looked at a safeguarding alert.
     """
     before = contribution.position
+    if step in lifecycle.DECIDES:
+        refuse_while_alerted(contribution)
     try:
         contribution.position = lifecycle.after(before, step)
     except lifecycle.IllegalStep as illegal:
@@ -37,6 +40,12 @@ def take(contribution: Contribution, step: Step, *, by, at, why="", **changes) -
         setattr(contribution, name, value)
     contribution.save(update_fields=["state", "resumes_as", "state_since", *changes])
     return note(contribution, step, from_state=before.state, by=by, at=at, why=why)
+
+
+def refuse_while_alerted(contribution: Contribution):
+    """Nothing is published or kept from publishing before a safeguarding lead has looked at an alert."""
+    if contribution.alerts.open().exists():
+        raise Refused("It may be about somebody at risk. A safeguarding lead must look at it first.")
 
 
 def note(contribution: Contribution, step: str, *, from_state: str, by, at, why="") -> ContributionEvent:

@@ -1,10 +1,12 @@
 """Forms of those who answer, and of the forum."""
 
 from django import forms
+from django.db.models import Model
 from django.utils import timezone
 
 from feedback.contributions.actions.answering import Words
 from feedback.contributions.models import Contribution, Outcome
+from feedback.contributions.queries import evidence
 from kpis.workstreams.models import Workstream
 
 
@@ -61,28 +63,41 @@ class ResponseForm(forms.Form):
         max_length=3000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    evidence = forms.CharField(
-        label="Where to see it",
-        help_text="Needed for what was done: a page, a figure, a milestone.",
+    evidence = forms.ChoiceField(
+        label="What shows that it was done",
+        help_text="Needed for what was done, unless a page shows it: a KPI with a figure, or a milestone that is done.",
         required=False,
-        max_length=300,
     )
-    evidence_url = forms.RegexField(
-        label="Address of that page",
-        help_text="Starts with https:// or, for a page of this site, with /.",
-        regex=r"^(https://|/[^/\\])\S*$",
+    evidence_page = forms.CharField(
+        label="Or the page that shows it",
+        help_text="The address of a published page of this site, for example /local-offer/short-breaks/.",
         required=False,
         max_length=500,
-        error_messages={"invalid": "Enter an address that starts with https:// or with a single /."},
+        widget=forms.TextInput(attrs={"inputmode": "url", "autocapitalize": "none", "spellcheck": "false"}),
     )
     based_on = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
 
-    def __init__(self, *args, choosable, **kwargs):
+    def __init__(self, *args, choosable, at, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["contributions"].queryset = choosable
+        self.fields["evidence"].choices = [("", "None of these"), *evidence.choices(at)]
+
+    def clean_evidence(self) -> Model | None:
+        token = self.cleaned_data["evidence"]
+        return evidence.chosen(token) if token else None
+
+    def clean_evidence_page(self) -> Model | None:
+        """The page itself; the error names an address that is dead or of another site."""
+        address = self.cleaned_data["evidence_page"]
+        try:
+            return evidence.page_at(address) if address else None
+        except evidence.NotEvidence as nothing:
+            raise forms.ValidationError(str(nothing)) from nothing
 
     def clean(self):
         cleaned = super().clean()
+        if cleaned.get("evidence") and cleaned.get("evidence_page"):
+            self.add_error("evidence_page", "Choose one: a KPI or milestone above, or this page.")
         problem = None if self.errors else self.words.problem
         if problem:
             self.add_error(*problem)
@@ -90,8 +105,9 @@ class ResponseForm(forms.Form):
 
     @property
     def words(self) -> Words:
-        parts = ("you_said", "outcome", "what", "reason", "owner", "due_on", "evidence", "evidence_url")
-        return Words(**{part: self.cleaned_data[part] for part in parts})
+        parts = ("you_said", "outcome", "what", "reason", "owner", "due_on")
+        shown = self.cleaned_data["evidence"] or self.cleaned_data["evidence_page"]
+        return Words(**{part: self.cleaned_data[part] for part in parts}, evidence=shown)
 
 
 class ForumViewForm(forms.Form):

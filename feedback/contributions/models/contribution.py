@@ -79,13 +79,9 @@ class ContributionQuerySet(models.QuerySet):
     def held(self):
         return self.filter(state=HELD)
 
-    def once_held(self):
-        """What was on safeguarding hold and has been released."""
-        return self.for_safeguarding().exclude(state=HELD)
-
     def for_safeguarding(self):
-        """All that is or was on hold: a lead's scope."""
-        return self.filter(events__step=Step.HOLD).distinct()
+        """All that has or had an alert or a hold: a lead's scope."""
+        return self.filter(Q(events__step=Step.HOLD) | Q(alerts__isnull=False)).distinct()
 
     def to_screen(self):
         return self.for_moderators().filter(
@@ -118,6 +114,7 @@ class Contribution(models.Model):
     publish_consent = models.CharField(max_length=20, choices=PublishConsent)
     channel = models.CharField(max_length=20, choices=Channel, default=Channel.WEB)
     entered_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
+    consent_given_on = models.DateField(null=True)  # where staff entered it: when the author agreed
     received_at = models.DateTimeField(db_index=True)
 
     # What it is about, as it was called and where it was found on that day.
@@ -172,9 +169,9 @@ class Contribution(models.Model):
                 name="contribution_not_published_has_reason",
             ),
             models.CheckConstraint(
-                condition=Q(channel=Channel.WEB, entered_by__isnull=True)
-                | ~Q(channel=Channel.WEB) & Q(entered_by__isnull=False),
-                name="contribution_on_behalf_names_who_entered",
+                condition=Q(channel=Channel.WEB, entered_by__isnull=True, consent_given_on__isnull=True)
+                | ~Q(channel=Channel.WEB) & Q(entered_by__isnull=False, consent_given_on__isnull=False),
+                name="contribution_on_behalf_names_who_and_consent",
             ),
             models.CheckConstraint(
                 condition=Q(about_type__isnull=True, about_id="", about_title="", about_url="")

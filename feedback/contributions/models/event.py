@@ -9,9 +9,27 @@ from feedback.domain.lifecycle import Step
 
 RECEIVE = "receive"
 LET_THROUGH = "let through"
+ADD = "add"
+READ_ADDITION = "read addition"
+ALERT = "alert"
+NO_RISK = "no risk"
+TELL_OUTCOME = "tell outcome"
+FORGET_CONTACT = "forget contact"
+FORGET_BANDS = "forget bands"
+FORGET_ORIGINAL = "forget original"
+ERASE = "erase"
 STEPS = {
     RECEIVE: "Received",
     LET_THROUGH: "Let through",
+    ADD: "The author added something",
+    READ_ADDITION: "The addition was read",
+    ALERT: "The safeguarding leads were told",
+    NO_RISK: "A safeguarding lead saw no risk",
+    TELL_OUTCOME: "The author said whether it made a difference",
+    FORGET_CONTACT: "The contact was deleted",
+    FORGET_BANDS: "The answers about the author were deleted",
+    FORGET_ORIGINAL: "The original was deleted",
+    ERASE: "Erased on request",
     str(Step.START_SCREENING): "Reading began",
     str(Step.APPROVE): "Public version approved",
     str(Step.ASK_AUTHOR): "The author was asked",
@@ -29,6 +47,9 @@ STEPS = {
     str(Step.RELEASE): "Released",
 }
 OF_SAFEGUARDING = frozenset({Step.HOLD, Step.RELEASE})
+OF_THE_RULES = frozenset(
+    {ALERT, FORGET_CONTACT, FORGET_BANDS, FORGET_ORIGINAL, Step.ASK_OUTCOME, Step.EXPIRE}
+)
 
 
 class EventQuerySet(models.QuerySet):
@@ -41,7 +62,9 @@ class EventQuerySet(models.QuerySet):
 
 
 class ContributionEvent(models.Model):
-    """A step from one state to another. `by` is empty where the author did it, or the rules themselves.
+    """A step from one state to another, or a note of something that moves nothing.
+
+    `by` is empty where the author did it, or the rules themselves. Erasure empties `why` and leaves the rest.
 
     `shows_as` is the state as its author and the public see it from then on: during a safeguarding
     hold it differs from `to_state`. Reading the latest event before a moment gives the state as at it.
@@ -76,4 +99,6 @@ class ContributionEvent(models.Model):
 
     @property
     def who(self) -> str:
-        return str(self.by) if self.by else "The author"
+        if self.by:
+            return str(self.by)
+        return "By the rules" if self.step in OF_THE_RULES else "The author"

@@ -5,16 +5,17 @@ from django.db import models
 from django.db.models import Q
 
 from feedback.contributions.models.contribution import Contribution
+from feedback.contributions.models.sealed import SealedTextField
 from kpis.workstreams.models import both_or_neither
 
 USER = settings.AUTH_USER_MODEL
 
 
 class Original(models.Model):
-    """What was sent, unchanged. Withdrawal deletes the row; nothing else touches its text."""
+    """What was sent, unchanged. Withdrawal, erasure and expiry delete the row; nothing else touches its text."""
 
     contribution = models.OneToOneField(Contribution, on_delete=models.CASCADE, primary_key=True)
-    text = models.TextField()
+    text = SealedTextField()
     sealed_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     sealed_at = models.DateTimeField(null=True)
 
@@ -23,12 +24,35 @@ class Original(models.Model):
             models.CheckConstraint(
                 condition=both_or_neither("sealed_by", "sealed_at"), name="original_sealed_by_and_at_together"
             ),
-            models.CheckConstraint(condition=~Q(text=""), name="original_has_text"),
         ]
 
     @property
     def is_sealed(self) -> bool:
         return self.sealed_at is not None
+
+
+class Addition(models.Model):
+    """What the author added later with the receipt code: an original of its own, read and sealed like one."""
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="additions")
+    text = SealedTextField()
+    added_at = models.DateTimeField()
+    read_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
+    read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=both_or_neither("read_by", "read_at"), name="addition_read_by_and_at_together"
+            ),
+        ]
+
+
+# Reasons of openings that the site writes itself. Those that people write go with the words.
+SAFEGUARDING = "Safeguarding"
+SUBJECT_ACCESS = "Subject access request"
+FORGOTTEN = "The reason was deleted with the words."
+SAID_BY_THE_SITE = (SAFEGUARDING, SUBJECT_ACCESS, FORGOTTEN)
 
 
 class OpeningQuerySet(models.QuerySet):

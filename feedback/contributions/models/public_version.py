@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from feedback.contributions.models.contribution import Contribution
+from feedback.contributions.models.sealed import SealedTextField
 from kpis.workstreams.models import both_or_neither
 
 USER = settings.AUTH_USER_MODEL
@@ -14,12 +15,13 @@ class PublicVersion(models.Model):
     """A wording without anything personal. A change is a new version; approval is set once.
 
     `needs_second_person` is the contribution's at the moment of editing or approval, so that the rule
-    about two people stands in this row.
+    about two people stands in this row. It is sealed like the original: before its approval a wording
+    may still say what must not be read.
     """
 
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="public_versions")
     number = models.PositiveSmallIntegerField()
-    text = models.TextField()
+    text = SealedTextField()
     needs_second_person = models.BooleanField(default=False)
     edited_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     edited_at = models.DateTimeField()
@@ -41,5 +43,4 @@ class PublicVersion(models.Model):
                 | ~Q(approved_by=F("edited_by")),
                 name="public_version_second_person_approves",
             ),
-            models.CheckConstraint(condition=~Q(text=""), name="public_version_has_text"),
         ]

@@ -1,6 +1,7 @@
 """You said, we did: the published answer to one or many contributions."""
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
 
@@ -41,7 +42,8 @@ class ResponseVersion(models.Model):
     """The words of an answer. A change is a new version; the latest published one is read.
 
     `what` says what was done, will be done, or why not: a reason is required as much as a deed.
-    A claim that something changed brings its evidence.
+    A claim that something changed brings its evidence: a KPI, a milestone or a published page, with its title
+    and address as they were. Rows older than that rule may have words of any kind.
     """
 
     response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="versions")
@@ -54,6 +56,8 @@ class ResponseVersion(models.Model):
     due_on = models.DateField(null=True, blank=True)
     evidence = models.CharField(max_length=300, blank=True)
     evidence_url = models.CharField(max_length=500, blank=True)
+    evidence_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, null=True, related_name="+")
+    evidence_id = models.CharField(max_length=40, blank=True)
     drafted_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     drafted_at = models.DateTimeField()
     published_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
@@ -78,8 +82,14 @@ class ResponseVersion(models.Model):
                 name="response_version_promise_has_owner_and_due",
             ),
             models.CheckConstraint(
-                condition=~Q(outcome=Outcome.DID) | ~Q(evidence="", evidence_url=""),
-                name="response_version_deed_has_evidence",
+                # Not validated for rows of before: their evidence was words of any kind.
+                condition=~Q(outcome=Outcome.DID) | Q(evidence_type__isnull=False),
+                name="response_version_deed_shows_evidence",
+            ),
+            models.CheckConstraint(
+                condition=Q(evidence_type__isnull=True, evidence_id="")
+                | Q(evidence_type__isnull=False) & ~Q(evidence_id="") & ~Q(evidence=""),
+                name="response_version_evidence_is_whole",
             ),
             models.CheckConstraint(
                 condition=Q(evidence_url="") | Q(evidence_url__regex=r"^(https://|/[^/\\])"),

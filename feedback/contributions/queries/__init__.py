@@ -2,6 +2,7 @@
 
 from .about import About, about_of, feedback_address
 from .answers import Answer, Waiting, open_counts, published_answers
+from .reasons import reasons_are_complete, what_reasons_lack
 
 __all__ = [
     "About",
@@ -11,4 +12,6 @@ __all__ = [
     "feedback_address",
     "open_counts",
     "published_answers",
+    "reasons_are_complete",
+    "what_reasons_lack",
 ]

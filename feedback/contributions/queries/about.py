@@ -70,10 +70,14 @@ def about_from(token: str) -> About:
     return about_of(row) if row is not None and getattr(row, "live", True) else NOTHING_IN_PARTICULAR
 
 
-def feedback_address(row: Model | None = None) -> str:
-    """The feedback form's address, about this row; about nothing in particular for an unsaved one or none."""
-    form = reverse("contributions:give")
-    return f"{form}?{urlencode({'about': about_token(row)})}" if row is not None and row.pk else form
+def feedback_address(row: Model | None = None, kind: str = "") -> str:
+    """The feedback form's address, about this row, with what it is about chosen already where a kind is given.
+
+    About nothing in particular for an unsaved row or none.
+    """
+    chosen = {"about": about_token(row)} if row is not None and row.pk else {}
+    chosen |= {"kind": kind} if kind else {}
+    return f"{reverse('contributions:give')}{'?' if chosen else ''}{urlencode(chosen)}"
 
 
 def _address(row: Model) -> str:

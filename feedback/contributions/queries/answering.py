@@ -5,9 +5,10 @@ from datetime import date
 from django.db.models import F, OuterRef, Q, Subquery
 
 from feedback.contributions.models import Contribution, Response, ResponseVersion
+from feedback.contributions.queries import evidence
 from feedback.contributions.queries.answers import Answer, as_answer
-from feedback.contributions.queries.moderation import QueueRow, with_clocks
-from feedback.contributions.queries.moderation import to_answer as waiting_for_answer
+from feedback.contributions.queries.queue import QueueRow, with_clocks
+from feedback.contributions.queries.queue import to_answer as waiting_for_answer
 
 AT_MOST = 100  # what a page and a list of checkboxes can hold; the oldest come first
 
@@ -44,16 +45,24 @@ def latest_version(response: Response) -> ResponseVersion:
 
 def initial(response: Response, latest: ResponseVersion) -> dict:
     """What the form starts from: the latest version."""
-    words = ("you_said", "outcome", "what", "reason", "owner", "due_on", "evidence", "evidence_url")
+    words = ("you_said", "outcome", "what", "reason", "owner", "due_on")
     return {
         "contributions": list(response.contributions.for_moderators().values_list("id", flat=True)),
         "workstream": response.workstream_id,
         "based_on": latest.number,
+        "evidence": evidence.token_of(latest),
+        "evidence_page": latest.evidence_url if evidence.is_page(latest) else "",
         **{name: getattr(latest, name) for name in words},
     }
 
 
-def preview(response: Response, version: ResponseVersion) -> Answer:
+def preview(response: Response, version: ResponseVersion, today: date) -> Answer:
     """A version as everybody would read it."""
     quoted = response.contributions.shown_in_public().select_related("approved_version").oldest_first()
-    return as_answer(version, response=response, quotes=tuple(c.public_text for c in quoted))
+    return as_answer(
+        version,
+        response=response,
+        quotes=tuple(c.public_text for c in quoted),
+        today=today,
+        public_pages=evidence.pages_still_public([version]),
+    )

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Min, OuterRef, Prefetch, Subquery
-from django.utils import timezone
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Count, Min, Model, OuterRef, Prefetch, Q, Subquery
 
 from feedback.contributions.models import (
     Contribution,
@@ -16,8 +16,10 @@ from feedback.contributions.models import (
     ResponseVersion,
 )
 from feedback.contributions.models.contribution import seen_as
+from feedback.contributions.queries import evidence
+from feedback.contributions.queries.clocks import working_days_since
 from feedback.domain.lifecycle import State
-from feedback.domain.working_time import in_words, working_days_between
+from feedback.domain.working_time import in_words
 from kpis.workstreams.models import Workstream
 
 OUTCOME_WORDS = {
@@ -39,7 +41,10 @@ WAITING_STATES = (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A published answer as it is read. `what` is what was done or will be, or the reason why not."""
+    """A published answer as it is read. `what` is what was done or will be, or the reason why not.
+
+    What shows a deed is named as it was called; only a page that everybody can still read is a link.
+    """
 
     response_id: int
     you_said: str
@@ -48,12 +53,14 @@ class Answer:
     outcome: str
     owner: str
     due_on: date | None
+    evidence_words: str
     evidence: str
     evidence_url: str
     published_at: datetime
     workstream: Workstream | None
     quotes: tuple[str, ...] = ()
     forum_view: str = ""
+    is_late: bool = False  # promised by a day that is over
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ class Waiting:
         """`12 working days`; empty where nothing waits."""
         if self.oldest_at is None:
             return ""
-        return in_words(working_days_between(timezone.localdate(self.oldest_at), today), "working day")
+        return in_words(working_days_since(self.oldest_at, today), "working day")
 
 
 def published_answers(
@@ -102,6 +109,32 @@ def open_counts(at: datetime) -> Waiting:
     return Waiting(**counts)
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """How many answers were given, and what they say. Numbers of answers, which are all public: of no people."""
+
+    done: int
+    promised: int
+    late: int
+    refused: int
+
+    @property
+    def all(self) -> int:
+        return self.done + self.promised + self.refused
+
+
+def given(today: date) -> Given:
+    """The published answers as they read now. One query."""
+    late = Q(published_version__outcome=Outcome.WILL, published_version__due_on__lt=today)
+    counts = Response.objects.published().aggregate(
+        done=Count("id", filter=Q(published_version__outcome=Outcome.DID)),
+        promised=Count("id", filter=Q(published_version__outcome=Outcome.WILL)),
+        late=Count("id", filter=late),
+        refused=Count("id", filter=Q(published_version__outcome=Outcome.WILL_NOT)),
+    )
+    return Given(**counts)
+
+
 def answered_page(*, workstream: Workstream | None = None, kind: str = ""):
     """Published responses, newest first, with all that `shown` needs. A queryset, for pages of it."""
     responses = Response.objects.published()
@@ -127,17 +160,30 @@ def _answering(kind: str):
     return Response.contributions.through.objects.filter(contribution__kind=kind).values("response_id")
 
 
-def shown(responses: Iterable[Response]) -> list[Answer]:
-    """Rows of `answered_page` as they are read."""
+def shown(responses: Iterable[Response], today: date | None = None) -> list[Answer]:
+    """Rows of `answered_page` as they are read on a day; without one no promise is called late."""
+    responses = list(responses)
+    public_pages = evidence.pages_still_public(response.published_version for response in responses)
     return [
         as_answer(
             response.published_version,
             response=response,
             quotes=tuple(c.public_text for c in response.quoted),
             forum_view=response.views[0].text if response.views else "",
+            today=today,
+            public_pages=public_pages,
         )
         for response in responses
     ]
+
+
+def answers_about(row: Model, limit: int = 3) -> list[Answer]:
+    """The newest published answers to what people said about this row. One query where there are none, else four."""
+    told = Contribution.objects.filter(
+        about_type=ContentType.objects.get_for_model(row), about_id=str(row.pk)
+    )
+    given = Response.contributions.through.objects.filter(contribution__in=told)
+    return shown(answered_page().filter(id__in=given.values("response_id"))[:limit])
 
 
 def waiting_page(*, workstream: Workstream | None = None, kind: str = ""):
@@ -151,10 +197,20 @@ def waiting_page(*, workstream: Workstream | None = None, kind: str = ""):
 
 
 def as_answer(
-    version: ResponseVersion, *, response: Response | None = None, quotes=(), forum_view: str = ""
+    version: ResponseVersion,
+    *,
+    response: Response | None = None,
+    quotes=(),
+    forum_view: str = "",
+    today: date | None = None,
+    public_pages: frozenset[str] | None = None,
 ) -> Answer:
-    """A version, published or not, as everybody would read it."""
+    """A version, published or not, as everybody would read it.
+
+    `public_pages` are the pages that can still be read; without them a page is named as it was.
+    """
     response = response or version.response
+    shown = evidence.shown_by(version, public_pages)
     return Answer(
         response_id=response.pk,
         you_said=version.you_said,
@@ -163,10 +219,17 @@ def as_answer(
         outcome=version.outcome,
         owner=version.owner,
         due_on=version.due_on,
-        evidence=version.evidence,
-        evidence_url=version.evidence_url,
+        evidence_words=shown.words,
+        evidence=shown.title,
+        evidence_url=shown.url,
         published_at=version.published_at,
         workstream=response.workstream,
         quotes=quotes,
         forum_view=forum_view,
+        is_late=is_late(version, today),
     )
+
+
+def is_late(version: ResponseVersion, today: date | None) -> bool:
+    """Whether it promises something by a day that is over."""
+    return bool(today and version.outcome == Outcome.WILL and version.due_on < today)

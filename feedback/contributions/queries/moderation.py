@@ -1,104 +1,18 @@
-"""What a moderator reads: the queue with its clocks, and one contribution."""
+"""What a moderator reads of one contribution."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
-from django.db.models import Exists, OuterRef
-from django.utils import timezone
-
-from feedback.contributions.models import (
-    Contribution,
-    NotPublishingReason,
-    PublicVersion,
-    Withholding,
-)
+from feedback.contributions.models import Contact, Contribution, PublicVersion, SafeguardingAlert, Withholding
+from feedback.contributions.queries.clocks import author_clock
+from feedback.contributions.queries.queue import clock_owed, readable_words
 from feedback.domain import lifecycle
 from feedback.domain.difference import Piece, difference
 from feedback.domain.lifecycle import State, Step
-from feedback.domain.working_time import (
-    ANSWER_WITHIN_WORKING_DAYS,
-    SCREEN_WITHIN_WORKING_DAYS,
-    WorkingDayClock,
-)
+from feedback.domain.working_time import WorkingDayClock
 
 
-@dataclass(frozen=True, slots=True)
-class QueueRow:
-    contribution: Contribution
-    clock: WorkingDayClock
-    stage: str
-
-
-@dataclass(frozen=True, slots=True)
-class QueueCounts:
-    to_screen: int
-    set_aside: int
-    to_answer: int
-
-
-def to_screen():
-    """Contributions to be read, oldest first. A queryset, for pages of it."""
-    return _with_proposals(Contribution.objects.to_screen()).oldest_first()
-
-
-def set_aside():
-    """What waits apart as possible abuse, oldest first."""
-    waiting = Contribution.objects.for_moderators().filter(state=State.RECEIVED).exclude(set_aside="")
-    return _with_proposals(waiting).oldest_first()
-
-
-def to_answer():
-    """What is read and waits for an answer, oldest first; what is on hold is not among it."""
-    waiting = Contribution.objects.for_moderators().awaiting_answer()
-    return waiting.select_related("approved_version").oldest_first()
-
-
-def done():
-    """What needs nothing more from a moderator, newest first."""
-    ended = (State.ANSWERED, State.OUTCOME_ASKED, State.NOT_PUBLISHED, State.WITHDRAWN, State.EXPIRED)
-    return Contribution.objects.for_moderators().filter(state__in=ended).order_by("-state_since", "-id")
-
-
-def queue_counts() -> QueueCounts:
-    return QueueCounts(
-        to_screen=Contribution.objects.to_screen().count(),
-        set_aside=set_aside().count(),
-        to_answer=to_answer().count(),
-    )
-
-
-def with_clocks(contributions, today: date) -> list[QueueRow]:
-    """Rows with the clock that runs for them: to be read, or to be answered, since the day they came."""
-    return [QueueRow(c, _clock(c, today), _stage(c)) for c in contributions]
-
-
-def _with_proposals(contributions):
-    versions = PublicVersion.objects.filter(contribution=OuterRef("pk"))
-    withholdings = Withholding.objects.open().filter(contribution=OuterRef("pk"))
-    return contributions.annotate(has_version=Exists(versions), has_withholding=Exists(withholdings))
-
-
-def _clock(contribution: Contribution, today: date) -> WorkingDayClock:
-    is_read = contribution.state in (State.PUBLISHED, State.PRIVATE)
-    within = ANSWER_WITHIN_WORKING_DAYS if is_read else SCREEN_WITHIN_WORKING_DAYS
-    return WorkingDayClock.started(timezone.localdate(contribution.received_at), within, today)
-
-
-def _stage(contribution: Contribution) -> str:
-    if getattr(contribution, "has_withholding", False):
-        return "Not to be published? A second person decides"
-    if getattr(contribution, "has_version", False) and contribution.state == State.SCREENING:
-        second = contribution.needs_second_person
-        return "Edited; a second person approves" if second else "Edited; to be approved"
-    return {
-        State.RECEIVED: "New",
-        State.SCREENING: "Being read",
-        State.PUBLISHED: "Published",
-        State.PRIVATE: "Counted only",
-    }.get(State(contribution.state), State(contribution.state).value.capitalize())
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One contribution on a moderator's page. `original` is empty where it is sealed or nobody reads it yet."""
 
@@ -109,6 +23,12 @@ class Item:
     latest: PublicVersion | None
     pieces: list[Piece]
     withholding: Withholding | None
+    alert: SafeguardingAlert | None
+    additions: list = field(default_factory=list)  # with words, oldest first
+    unread: list = field(default_factory=list)  # without words yet
+    asked_at: datetime | None
+    has_contact: bool
+    author_objected: bool
     history: list
     openings: list
     responses: list
@@ -125,41 +45,86 @@ class Item:
         return self.contribution.state == State.SCREENING
 
     @property
+    def may_be_decided(self) -> bool:
+        """It is being read, and no safeguarding lead must look at it first."""
+        return self.is_being_read and self.alert is None
+
+    @property
+    def may_be_published(self) -> bool:
+        return self.contribution.state == State.READY and self.alert is None
+
+    @property
+    def waits_for_author(self) -> bool:
+        return self.contribution.state == State.NEEDS_AGREEMENT
+
+    @property
     def starting_text(self) -> str:
         """What the editor starts from: the latest version, else the original."""
         return self.latest.text if self.latest else self.original
 
+    @property
+    def must_be_changed(self) -> bool:
+        """The latest version was approved before it was taken back: only a new one can be."""
+        return bool(self.is_being_read and self.latest and self.latest.approved_at)
+
     def may_approve(self, user) -> bool:
         """A version waits, and this person may approve it: where it is about a person, only a second one."""
-        if self.latest is None or not self.is_being_read:
+        if self.latest is None or self.must_be_changed or not self.may_be_decided:
             return False
         return not self.contribution.needs_second_person or self.latest.edited_by_id != user.pk
 
 
-def item(contribution: Contribution, today: date, *, opened: str = "") -> Item:
-    """`opened` is a sealed original that this person has opened just now, with a reason."""
+def item(contribution: Contribution, today: date, *, opened: str = "", just_read=None) -> Item:
+    """`opened` is a sealed original that this person has opened just now, with a reason; `just_read` an addition."""
     original = getattr(contribution, "original", None)
     latest = contribution.public_versions.select_related("edited_by").order_by("-number").first()
-    is_sealed = bool(original and original.is_sealed)
-    readable = contribution.state == State.SCREENING and original and not is_sealed
-    text = original.text if readable else opened
-    running = contribution.state in (State.RECEIVED, State.SCREENING, State.PUBLISHED, State.PRIVATE)
+    text = readable_words(contribution) or opened
+    additions = list(contribution.additions.select_related("read_by").order_by("added_at", "id"))
+    asked_at = was_asked_at(contribution)
+    contribution.asked_at = asked_at
+    contribution.added_at = min((a.added_at for a in additions if a.read_at is None), default=None)
     return Item(
         contribution=contribution,
-        clock=_clock(contribution, today) if running else None,
+        clock=clock_owed(contribution, today),
         original=text,
-        is_sealed=is_sealed,
+        is_sealed=bool(original and original.is_sealed),
         latest=latest,
         pieces=difference(text, latest.text) if text and latest else [],
         withholding=contribution.withholdings.open().select_related("reason", "proposed_by").first(),
+        alert=contribution.alerts.open().first(),
+        additions=[a for a in additions if a.read_at and (text or a == just_read)],
+        unread=[a for a in additions if a.read_at is None],
+        asked_at=asked_at,
+        has_contact=Contact.objects.filter(contribution=contribution).exists(),
+        author_objected=author_objected(contribution),
         history=list(contribution.events.for_moderators().select_related("by").in_order()),
         openings=list(contribution.openings.for_moderators().select_related("opened_by").in_order()),
         responses=list(contribution.responses.order_by("id")),
         may_answer=lifecycle.allows(contribution.position, Step.ANSWER),
-        may_take_back=lifecycle.allows(contribution.position, Step.TAKE_BACK),
+        may_take_back=lifecycle.allows(contribution.position, Step.TAKE_BACK)
+        and may_be_taken_back(contribution, today),
         may_hold=lifecycle.allows(contribution.position, Step.HOLD),
     )
 
 
-def reasons():
-    return NotPublishingReason.objects.in_order()
+def was_asked_at(contribution: Contribution) -> datetime | None:
+    """When its author was last asked to agree; None where nobody asked."""
+    event = contribution.events.filter(step=Step.ASK_AUTHOR).order_by("-at", "-id").first()
+    return event.at if event else None
+
+
+def author_objected(contribution: Contribution) -> bool:
+    """Whether its author's last word on a version was no, and they have not been asked about a newer one."""
+    of_the_author = (Step.ASK_AUTHOR, Step.AGREE, Step.DISAGREE)
+    last = contribution.events.filter(step__in=of_the_author).order_by("-at", "-id").first()
+    return bool(last and last.step == Step.DISAGREE)
+
+
+def may_be_taken_back(contribution: Contribution, today: date) -> bool:
+    """While its author is asked: only after their time to reply, or when they have added something since."""
+    if contribution.state != State.NEEDS_AGREEMENT:
+        return True
+    asked_at = was_asked_at(contribution)
+    if asked_at is None or author_clock(asked_at, today).is_overdue:
+        return True
+    return contribution.additions.filter(added_at__gte=asked_at).exists()

@@ -35,6 +35,7 @@ def draft(request):
     form = forms.ResponseForm(
         request.POST or None,
         choosable=queries.choosable(),
+        at=timezone.now(),
         initial={"contributions": [pk for pk in chosen if pk.isdecimal()]},
     )
     if form.is_valid() and (response := _saved(request, form, actions.draft_response)):
@@ -51,6 +52,7 @@ def response(request, pk):
     form = forms.ResponseForm(
         request.POST or None,
         choosable=queries.choosable(response),
+        at=timezone.now(),
         initial=queries.initial(response, latest),
     )
     if form.is_valid():
@@ -61,7 +63,7 @@ def response(request, pk):
         "form": form,
         "response": response,
         "latest": latest,
-        "preview": queries.preview(response, latest),
+        "preview": queries.preview(response, latest, timezone.localdate()),
     }
     return render(request, "contributions/response_form.html", context)
 
@@ -102,7 +104,9 @@ def publish(request, pk):
 def forum_views(request):
     page = Paginator(answered_page(), A_PAGE).get_page(request.GET.get("page"))
     return render(
-        request, "contributions/forum_views.html", {"page": page, "answers": shown(page.object_list)}
+        request,
+        "contributions/forum_views.html",
+        {"page": page, "answers": shown(page.object_list, timezone.localdate())},
     )
 
 
@@ -111,7 +115,7 @@ def forum_views(request):
 @permission_required("contributions.write_forum_view", raise_exception=True)
 def forum_view(request, pk):
     response = get_object_or_404(answered_page(), pk=pk)
-    answer = shown([response])[0]
+    answer = shown([response], timezone.localdate())[0]
     form = forms.ForumViewForm(request.POST or None, initial={"text": answer.forum_view})
     if form.is_valid():
         return do(

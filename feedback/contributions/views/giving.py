@@ -10,12 +10,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from feedback.contributions import actions, forms
-from feedback.contributions.models import AddressTally, SetAside
+from feedback.contributions.models import SetAside
+from feedback.contributions.queries.clocks import next_reading
+from feedback.contributions.queries.how_long import kept_for
 from feedback.contributions.views import receipt_cookie
 from feedback.contributions.views.addresses import counted_address
 from feedback.domain.coach import stretches
 from feedback.domain.receipts import grouped
-from feedback.domain.working_time import next_reading
 
 # Where somebody goes who must not be seen on this page: a site that nobody asks about.
 HARMLESS_PAGE = "https://www.bbc.co.uk/weather"
@@ -26,12 +27,23 @@ HARMLESS_PAGE = "https://www.bbc.co.uk/weather"
 @vary_on_headers("HX-Request")
 @require_http_methods(["GET", "POST"])
 def give(request):
-    form = forms.ContributionForm(request.POST or None, about_page=request.GET.get("about", ""))
+    chosen = {"about_page": request.GET.get("about", ""), "kind": request.GET.get("kind", "")}
+    form = forms.ContributionForm(request.POST or None, **chosen)
     if request.htmx:
-        return render(request, "contributions/_coach.html", {"findings": form.findings})
+        return coach(request, form)
     if form.is_valid() and not form.should_be_checked:
         return receipt_cookie.hand_over(redirect("contributions:sent"), _receive(request, form))
-    return render(request, "contributions/give.html", {"form": form, **_check(form), **help_lines()})
+    return render(request, "contributions/give.html", _page(form))
+
+
+def _page(form) -> dict:
+    return {"form": form, "kept_for": kept_for(), **check(form), **help_lines()}
+
+
+def coach(request, form):
+    """What may tell who somebody is, and the numbers to call, while it is typed. Nothing is kept."""
+    context = {"findings": form.findings, "risk": form.suggests_risk, **help_lines()}
+    return render(request, "contributions/_coach.html", context)
 
 
 def _receive(request, form) -> str:
@@ -43,20 +55,21 @@ def _receive(request, form) -> str:
 
 
 def _set_aside(request, form) -> str:
-    is_rush = actions.count_try(
-        purpose=AddressTally.Purpose.GIVE, address=counted_address(request), on=timezone.localdate()
-    )
+    is_rush = actions.count_given(address=counted_address(request), proof=form.proof, on=timezone.localdate())
     if form.looks_automatic:
         return SetAside.TRAP
     return SetAside.RUSH if is_rush else ""
 
 
-def _check(form) -> dict:
-    """What the page shows between writing and sending: the words with what the coach points at."""
-    if not form.is_bound or not form.is_valid():
+def check(form) -> dict:
+    """What a page shows between writing and sending: the words with what the coach points at, the numbers to call."""
+    if not form.is_bound:
         return {}
+    risk = {"risk": form.suggests_risk}
+    if not form.is_valid():
+        return risk
     text = form.cleaned_data["text"]
-    return {"findings": form.findings, "stretches": stretches(text, form.findings)}
+    return risk | {"findings": form.findings, "stretches": stretches(text, form.findings)}
 
 
 def help_lines() -> dict:
@@ -66,6 +79,20 @@ def help_lines() -> dict:
         "sendiass_contact": settings.SENDIASS_CONTACT,
         "read_from": next_reading(timezone.localtime()),
     }
+
+
+@login_not_required
+@require_GET
+def paper(request):
+    """The form to print: the same questions under the same numbers, where to send it, what happens to it."""
+    context = {
+        "form": forms.ContributionForm(),
+        "send_to": settings.FEEDBACK_POSTAL_ADDRESS,
+        "kept_for": kept_for(),
+        **help_lines(),
+        "read_from": None,  # paper takes its own time
+    }
+    return render(request, "contributions/paper.html", context)
 
 
 @login_not_required

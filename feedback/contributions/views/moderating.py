@@ -1,9 +1,7 @@
-"""The moderators' queue, and one contribution on its way through it."""
+"""One contribution on its way through the moderators' hands."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.core.paginator import Paginator
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,27 +13,8 @@ from feedback.contributions.models import Contribution
 from feedback.contributions.queries import moderation as queries
 from feedback.contributions.views.doing import do, words_of
 
-A_PAGE = 50
-LANES = {
-    "": ("To read", queries.to_screen),
-    "set-aside": ("Set aside", queries.set_aside),
-    "to-answer": ("To answer", queries.to_answer),
-    "done": ("Done", queries.done),
-}
+PUBLISHED = "Published. It now waits for an answer."
 moderators_only = permission_required("contributions.moderate", raise_exception=True)
-
-
-@never_cache
-@require_safe
-@moderators_only
-def queue(request, lane=""):
-    if lane not in LANES:
-        raise Http404
-    title, waiting = LANES[lane]
-    page = Paginator(waiting(), A_PAGE).get_page(request.GET.get("page"))
-    rows = queries.with_clocks(page.object_list, timezone.localdate())
-    context = {"lane": lane, "title": title, "rows": rows, "page": page, "counts": queries.queue_counts()}
-    return render(request, "contributions/queue.html", context)
 
 
 @never_cache
@@ -79,7 +58,7 @@ def save_version(request, pk):
         return _item_page(request, contribution, version_form=form)
     try:
         actions.save_public_version(
-            contribution=contribution, by=request.user, at=timezone.now(), **form.cleaned_data
+            contribution=contribution, by=request.user, at=timezone.now(), **form.wording
         )
     except actions.Refused as refusal:
         # What was typed stays on the page: somebody else's newer version is no reason to lose it.
@@ -92,14 +71,42 @@ def save_version(request, pk):
 @require_POST
 @moderators_only
 def approve(request, pk, number):
-    version = get_object_or_404(_contribution(pk).public_versions, number=number)
+    ask_author = request.POST.get("then") == "ask"
     return do(
         request,
         actions.approve_public_version,
-        version=version,
-        done="Published. It now waits for an answer.",
+        version=get_object_or_404(_contribution(pk).public_versions, number=number),
+        ask_author=ask_author,
+        done="Approved. Its author is asked to agree." if ask_author else PUBLISHED,
         then=_address(pk),
     )
+
+
+@require_POST
+@moderators_only
+def publish_approved(request, pk):
+    return do(
+        request,
+        actions.publish_approved,
+        contribution=_contribution(pk),
+        done=PUBLISHED,
+        then=_address(pk),
+    )
+
+
+@never_cache
+@require_POST
+@moderators_only
+def read_addition(request, pk, addition):
+    """What its author added, on the page that answers; while the original is open it stays beside it."""
+    contribution = _contribution(pk)
+    added = get_object_or_404(contribution.additions, pk=addition)
+    try:
+        added = actions.read_addition(addition=added, by=request.user, at=timezone.now())
+    except actions.Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(_address(pk))
+    return _item_page(request, contribution, just_read=added)
 
 
 @require_POST
@@ -203,8 +210,8 @@ def _address(pk: int) -> str:
     return reverse("contributions:item", args=[pk])
 
 
-def _item_page(request, contribution, *, opened="", **bound_forms):
-    shown = queries.item(contribution, timezone.localdate(), opened=opened)
+def _item_page(request, contribution, *, opened="", just_read=None, **bound_forms):
+    shown = queries.item(contribution, timezone.localdate(), opened=opened, just_read=just_read)
     context = {
         "item": shown,
         "may_approve": shown.may_approve(request.user),

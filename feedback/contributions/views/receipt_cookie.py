@@ -12,13 +12,14 @@ SALT = "feedback.contributions.receipt"
 TEN_MINUTES = 600
 
 
-def hand_over(response, code: str):
+def hand_over(response, code: str, *, page: str = "contributions:sent"):
+    """The code on its way to the page that shows it, and to no other."""
     response.set_signed_cookie(
         NAME,
         code,
         salt=SALT,
         max_age=TEN_MINUTES,
-        path=reverse("contributions:sent"),
+        path=reverse(page),
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",
@@ -30,6 +31,6 @@ def read(request) -> str | None:
     return request.get_signed_cookie(NAME, default=None, salt=SALT, max_age=TEN_MINUTES)
 
 
-def forget(response):
-    response.delete_cookie(NAME, path=reverse("contributions:sent"), samesite="Lax")
+def forget(response, *, page: str = "contributions:sent"):
+    response.delete_cookie(NAME, path=reverse(page), samesite="Lax")
     return response

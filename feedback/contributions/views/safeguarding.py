@@ -1,7 +1,8 @@
-"""The safeguarding leads' lane: what is on hold, opened with a trace, handed over, released."""
+"""The safeguarding leads' lane: alerts and holds, opened with a trace, settled, handed over, released."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -19,7 +20,7 @@ leads_only = permission_required("contributions.safeguard", raise_exception=True
 @require_safe
 @leads_only
 def lane(request):
-    context = {"rows": queries.held(timezone.now()), "released": queries.released()}
+    context = {"rows": queries.lane(timezone.now()), "settled": queries.settled()}
     return render(request, "contributions/safeguarding.html", context)
 
 
@@ -35,11 +36,40 @@ def held(request, pk):
 @leads_only
 def open_held(request, pk):
     """The words, on the page that answers and nowhere else."""
-    contribution = get_object_or_404(Contribution.objects.held(), pk=pk)
-    words = actions.open_original(
-        contribution=contribution, reason="Safeguarding", by=request.user, at=timezone.now()
+    contribution = _contribution(pk)
+    try:
+        opened = actions.open_for_safeguarding(contribution=contribution, by=request.user, at=timezone.now())
+    except actions.Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(_address(pk))
+    return _held_page(request, contribution, opened=opened)
+
+
+@require_POST
+@leads_only
+def put_on_hold(request, pk):
+    return do(
+        request,
+        actions.pass_to_safeguarding,
+        contribution=_contribution(pk),
+        why=words_of(_hold_form(request.POST), "why"),
+        done="It is on hold. Only safeguarding leads see it now.",
+        then=_address(pk),
     )
-    return _held_page(request, contribution, words=words)
+
+
+@require_POST
+@leads_only
+def no_risk(request, pk):
+    return do(
+        request,
+        actions.see_no_risk,
+        contribution=_contribution(pk),
+        why=words_of(_no_risk_form(request.POST), "why"),
+        done="Noted. It is an ordinary contribution again.",
+        then=reverse("contributions:safeguarding"),
+        refused=_address(pk),
+    )
 
 
 @never_cache
@@ -81,14 +111,28 @@ def _address(pk: int) -> str:
     return reverse("contributions:held", args=[pk])
 
 
-def _held_page(request, contribution, *, words="", form=None):
+def _hold_form(data=None):
+    label = "What other leads should know (optional)"
+    return forms.WhyForm(data, label=label, auto_id="hold_%s", optional=True)
+
+
+def _no_risk_form(data=None):
+    label = "Why you see no risk (optional; moderators can read it)"
+    return forms.WhyForm(data, label=label, auto_id="no_risk_%s", optional=True)
+
+
+def _held_page(request, contribution, *, opened=None, form=None):
+    row, trail = queries.lane_row(contribution, timezone.now()), queries.trail(contribution)
+    handed_to = row.referrals[-1].handed_to if row.referrals else ""
     context = {
         "contribution": contribution,
-        "row": queries.held_row(contribution, timezone.now()),
-        "words": words,
+        "row": row,
+        "opened": opened,
         "form": form,
-        "referral_form": form or forms.ReferralForm(),
+        "referral_form": form or forms.ReferralForm(initial={"handed_to": handed_to}),
+        "hold_form": _hold_form(),
+        "no_risk_form": _no_risk_form(),
         "release_form": forms.WhyForm(label="Why can it be released?", auto_id="release_%s"),
-        **queries.trail(contribution),
+        **trail,
     }
     return render(request, "contributions/held.html", context)

@@ -1,14 +1,14 @@
 """Contributions at every point of their way, and the people who move them."""
 
 from datetime import UTC, datetime
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 
 from feedback.contributions import actions
 from feedback.contributions.actions.answering import Words
 from feedback.contributions.models import Contribution, Kind, PartnerType, PublishConsent
+from kpis.workstreams.models import Milestone, Plan, Workstream
+from tests.planted import plant_reasons_and_rules
 
 MONDAY = datetime(2019, 11, 11, 10, 0, tzinfo=UTC)
 TUESDAY = datetime(2019, 11, 12, 10, 0, tzinfo=UTC)
@@ -17,9 +17,8 @@ PLANTED = "Wobblethwaite"  # a word that nobody else writes
 
 @pytest.fixture(autouse=True)
 def reasons(db):
-    """The reasons not to publish that come with the product, also where a test has emptied every table."""
-    module = import_module("feedback.contributions.migrations.0002_reasons_not_to_publish")
-    module.add_reasons(apps, None)
+    """The reasons and rules that come with the product, also where a test has emptied every table."""
+    plant_reasons_and_rules()
 
 
 @pytest.fixture
@@ -72,19 +71,37 @@ def published(receive, moderator, second_moderator):
     return make
 
 
-DID = Words(
-    you_said="Waits are too long.", outcome="did", what="A third therapist started.", evidence="Staff list"
-)
+@pytest.fixture
+def milestone(person):
+    """A milestone that was reported as done before anybody answers."""
+    plan = Plan.objects.create(name="The plan of the milestone")
+    owner = person("workstream_lead", email="therapies@example.org")
+    workstream = Workstream.objects.create(
+        plan=plan, name="Therapies", slug="therapies", purpose="x", position=9, lead=owner
+    )
+    row = Milestone.objects.create(workstream=workstream, name="A third therapist", due_on=TUESDAY.date())
+    row.reports.create(status="done", evidence="She started.", reported_by=owner, reported_at=MONDAY)
+    return row
 
 
 @pytest.fixture
-def answered(published, moderator):
+def did(milestone) -> Words:
+    return Words(
+        you_said="Waits are too long.",
+        outcome="did",
+        what="A third therapist started.",
+        evidence=milestone,
+    )
+
+
+@pytest.fixture
+def answered(published, moderator, did):
     """A published contribution with a published answer."""
 
-    def make(words=DID, workstream=None, **told) -> Contribution:
+    def make(words=None, workstream=None, **told) -> Contribution:
         contribution = published(**told)
         response = actions.draft_response(
-            contributions=[contribution], words=words, workstream=workstream, by=moderator, at=TUESDAY
+            contributions=[contribution], words=words or did, workstream=workstream, by=moderator, at=TUESDAY
         )
         actions.publish_response(response=response, by=moderator, at=TUESDAY)
         code = contribution.code

@@ -38,7 +38,7 @@ def breaks(constraint, write):
         ),
         ("contribution_answered_is_approved_or_counted_only", {"state": "answered"}),
         ("contribution_not_published_has_reason", {"state": "not published"}),
-        ("contribution_on_behalf_names_who_entered", {"channel": "paper"}),
+        ("contribution_on_behalf_names_who_and_consent", {"channel": "paper"}),
         ("contribution_about_is_whole", {"about_title": "A page"}),
         ("contribution_kind_is_known", {"kind": "rumour"}),
         ("contribution_partner_type_is_known", {"partner_type": "robot"}),
@@ -88,7 +88,6 @@ def test_the_editor_cannot_approve_what_needs_a_second_person(receive, moderator
     ("constraint", "change"),
     [
         ("public_version_approved_by_and_at_together", {"approved_at": None}),
-        ("public_version_has_text", {"text": ""}),
     ],
     ids=str,
 )
@@ -97,10 +96,16 @@ def test_a_public_version_cannot_be(published, constraint, change):
     breaks(constraint, lambda: PublicVersion.objects.update(**change))
 
 
-def test_an_original_is_sealed_by_somebody_and_has_text(published):
+def test_an_original_is_sealed_by_somebody(published):
     published()
     breaks("original_sealed_by_and_at_together", lambda: Original.objects.update(sealed_by=None))
-    breaks("original_has_text", lambda: Original.objects.update(text=""))
+
+
+@pytest.mark.parametrize("model", [Original, PublicVersion])
+def test_no_text_at_all_is_not_sealed(published, model):
+    published()
+    with pytest.raises(ValueError, match="no words to seal"):
+        model.objects.update(text="")
 
 
 def test_an_opening_has_a_reason(receive, moderator):
@@ -177,7 +182,9 @@ def test_a_referral_names_to_whom(receive, lead):
         ("response_version_has_deed_or_reason", {"what": ""}),
         ("response_version_has_deed_or_reason", {"outcome": "will_not", "what": ""}),
         ("response_version_promise_has_owner_and_due", {"outcome": "will"}),
-        ("response_version_deed_has_evidence", {"evidence": ""}),
+        ("response_version_deed_shows_evidence", {"evidence_type": None, "evidence_id": ""}),
+        ("response_version_evidence_is_whole", {"evidence": ""}),
+        ("response_version_evidence_is_whole", {"evidence_id": ""}),
         ("response_version_evidence_is_an_address", {"evidence_url": "javascript:alert(1)"}),
         ("response_version_evidence_is_an_address", {"evidence_url": "//elsewhere.example"}),
         ("response_version_published_by_and_at_together", {"published_by": None}),

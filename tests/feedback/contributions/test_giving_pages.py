@@ -2,6 +2,7 @@
 
 import logging
 import re
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -11,11 +12,13 @@ from django.urls import reverse
 
 from feedback.contributions.actions import limits
 from feedback.contributions.checks import help_numbers_are_set
-from feedback.contributions.models import AddressTally, Contribution, Original
+from feedback.contributions.models import AddressTally, Contribution, Neighbourhood, Original, RetentionRule
 from feedback.contributions.queries import feedback_address
 from feedback.contributions.views.addresses import counted_address
+from feedback.domain import proof
 from feedback.domain.lifecycle import State
 from feedback.domain.receipts import canonical
+from kpis.domain.block import PrimaryNeed
 from kpis.workstreams.models import OutboxMail, Plan, Workstream
 from tests.feedback.contributions.conftest import PLANTED
 
@@ -123,26 +126,92 @@ def test_personal_details_are_pointed_at_once_before_sending(client, db):
     assert Original.objects.get().text == text
 
 
-def test_nothing_delays_a_word_about_somebody_at_risk(client, db, lead):
-    assert send(client, text="My son Jack is not safe.", someone_at_risk="on").status_code == 302
-    assert Contribution.objects.get().state == State.SAFEGUARDING_HOLD
+@pytest.mark.parametrize(
+    "told",
+    [{"text": "My son Jack is waiting.", "someone_at_risk": "on"}, {"text": "His carer hits my son Jack."}],
+    ids=["the box", "the words"],
+)
+def test_nothing_delays_a_word_about_somebody_at_risk(client, db, lead, told):
+    assert send(client, **told).status_code == 302
+    assert Contribution.objects.get().alerts.open().exists()
     assert OutboxMail.objects.get().recipient == lead
+
+
+@pytest.mark.parametrize(
+    "told", [{"someone_at_risk": "on"}, {"text": "My dad hits me."}], ids=["the box", "the words"]
+)
+def test_the_numbers_to_call_are_shown_at_once(client, db, settings, told):
+    settings.SAFEGUARDING_PHONE = "020 1111 1111"
+    typing = client.post(GIVE, told, headers={"HX-Request": "true"}).content.decode()
+    came_back = send(client, kind="", **told).content.decode()
+    for html in (typing, came_back):
+        assert "Is somebody not safe?" in html
+        for number in ("tel:999", "020 1111 1111", "tel:08001111"):
+            assert number in html
+    assert "Is somebody not safe?" not in send(client, kind="").content.decode()
 
 
 def test_the_page_with_the_code_is_the_same_with_and_without_risk(db, lead):
     pages = []
-    for ticked in ({}, {"someone_at_risk": "on"}):
+    for ticked in ({}, {"someone_at_risk": "on"}, {"text": "My dad hits me."}):
         client = Client()
         send(client, **ticked)
         html = client.get("/feedback/sent/").content.decode()
         pages.append(re.sub(r"<code>[^<]+</code>", "", html))
-    assert pages[0] == pages[1]
+    assert pages[0] == pages[1] == pages[2]
+    assert "tel:999" in pages[0]
+    assert "0800 1111" in pages[0]
+
+
+# ---- where an answer goes, and what the author is like ----
+
+
+def test_an_address_and_bands_are_optional_and_kept_apart(client, db):
+    town = Neighbourhood.objects.create(name="Town")
+    send(client, email="a.parent@example.org", neighbourhood=town.pk, age_band="5 to 10", need="SLCN")
+    contribution = Contribution.objects.get()
+    assert contribution.contact.mail_address == "a.parent@example.org"
+    assert (contribution.aboutme.neighbourhood, contribution.aboutme.need) == (town, "SLCN")
+
+
+@pytest.mark.parametrize("field", ["email", "age_band", "need", "neighbourhood"])
+def test_what_is_no_address_and_no_band_is_named(client, db, field):
+    Neighbourhood.objects.create(name="Town")
+    page = send(client, **{field: "nonsense"})
+    assert page.status_code == 200
+    assert page.context["form"].errors.keys() == {field}
+    assert not Contribution.objects.exists()
+
+
+def test_the_bands_are_closed_until_one_is_chosen(client, db):
+    assert "<details><summary>About you" in client.get(GIVE).content.decode()
+    assert "<details open><summary>About you" in send(client, kind="", need="ASD").content.decode()
+
+
+def test_neighbourhoods_are_asked_only_where_there_are_some(client, db):
+    assert "Where do you live?" not in client.get(GIVE).content.decode()
+    Neighbourhood.objects.create(name="Town")
+    assert "Where do you live?" in client.get(GIVE).content.decode()
+
+
+def test_every_need_has_plain_words(client, db):
+    choices = dict(client.get(GIVE).context["form"].fields["need"].choices)
+    assert set(choices) == {"", *(str(need) for need in PrimaryNeed)}
+    assert choices["SLCN"] == "Speaking and understanding (SLCN)"
+
+
+def test_how_long_it_is_kept_is_said_in_words(client, db):
+    html = client.get(GIVE).content.decode()
+    assert "what you tell about yourself one year" in html
+    assert "your own words two years" in html
+    RetentionRule.objects.update(original_days=1095)
+    assert "your own words three years" in client.get(GIVE).content.decode()
 
 
 def test_the_coach_answers_while_typing_and_keeps_nothing(client, db):
     page = client.post(GIVE, {"text": "My son Jack waits."}, headers={"HX-Request": "true"})
     html = page.content.decode()
-    assert "“Jack”" in html
+    assert "<mark>Jack</mark>" in html
     assert "<html" not in html
     assert "HX-Request" in page["Vary"]
     assert not Contribution.objects.exists()
@@ -219,12 +288,54 @@ def test_a_page_that_is_gone_is_left_out_gently(client, workstream):
 # ---- too much of it ----
 
 
+def solved(client) -> dict:
+    """What the form's script adds: the token, and the answer that solves it."""
+    token = client.get(GIVE).context["form"]["token"].value()
+    return {"token": token, "proof": proof.solve(token)}
+
+
 def test_over_the_days_limit_it_is_set_aside_and_not_lost(client, db, monkeypatch):
     monkeypatch.setitem(limits.A_DAY, "give", 2)
     for number in range(4):
-        assert send(client, text=f"Number {number}").status_code == 302
+        assert send(client, text=f"Number {number}", **solved(client)).status_code == 302
+        assert client.get("/feedback/sent/").status_code == 200
     assert Contribution.objects.count() == 4
     assert Contribution.objects.filter(set_aside="rush").count() == 2
+
+
+def test_without_the_proof_of_work_the_limit_is_lower(client, db, monkeypatch):
+    monkeypatch.setattr(limits, "A_DAY_WITHOUT_PROOF", 1)
+    for number in range(3):
+        assert send(client, text=f"Number {number}").status_code == 302
+    assert send(client, text="With proof", **solved(client)).status_code == 302
+    assert list(Contribution.objects.order_by("id").values_list("set_aside", flat=True)) == [
+        "",
+        "rush",
+        "rush",
+        "",
+    ]
+
+
+def test_a_proof_counts_once_and_only_for_a_day(client, db, monkeypatch):
+    monkeypatch.setattr(limits, "A_DAY_WITHOUT_PROOF", 0)
+    proven = solved(client)
+    for number in range(2):
+        send(client, text=f"Number {number}", **proven)
+    yesterday = time.time() - 90_000
+    with monkeypatch.context() as patched:
+        patched.setattr("django.core.signing.time.time", lambda: yesterday)
+        old = solved(client)
+    send(client, text="An old page", **old)
+    assert list(Contribution.objects.order_by("id").values_list("set_aside", flat=True)) == [
+        "",
+        "rush",
+        "rush",
+    ]
+
+
+@pytest.mark.parametrize("answer", ["0", "x" * 4000, "\x00", "-1", "9" * 12])
+def test_the_form_never_fails_because_of_the_proof(client, db, answer):
+    assert send(client, proof=answer).status_code == 302
 
 
 def test_another_address_has_a_limit_of_its_own(db, monkeypatch):
@@ -302,7 +413,10 @@ def test_text_that_cannot_be_kept_is_refused_in_words(client, db, text):
     assert not Contribution.objects.exists()
 
 
-@pytest.mark.parametrize("field", ["kind", "partner_type", "publish_consent", "token", "website", "about"])
+@pytest.mark.parametrize(
+    "field",
+    ["kind", "partner_type", "publish_consent", "token", "website", "about", "email", "need", "proof"],
+)
 @pytest.mark.parametrize(
     "value", ["<script>", "\x00", "x" * 4000, "💥"], ids=["html", "nul", "huge", "emoji"]
 )
@@ -310,6 +424,8 @@ def test_no_field_breaks_the_form(client, db, field, value):
     assert send(client, **{field: value}).status_code in (200, 302)
 
 
-def test_the_form_costs_a_fixed_number_of_queries(client, workstream, django_assert_max_num_queries):
-    with django_assert_max_num_queries(4):
+@pytest.mark.parametrize("more", [0, 20])
+def test_the_form_costs_a_fixed_number_of_queries(client, workstream, django_assert_max_num_queries, more):
+    Neighbourhood.objects.bulk_create(Neighbourhood(name=f"Part {n}") for n in range(more + 1))
+    with django_assert_max_num_queries(7):
         client.get(GIVE)

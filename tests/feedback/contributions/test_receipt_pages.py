@@ -5,9 +5,10 @@ from django.test import Client
 
 from feedback.contributions import actions
 from feedback.contributions.actions import limits
-from feedback.contributions.models import Contribution, NotPublishingReason
+from feedback.contributions.models import Addition, Contact, Contribution, NotPublishingReason
 from feedback.domain.lifecycle import State
 from feedback.domain.receipts import grouped
+from kpis.workstreams.models import OutboxMail
 from tests.feedback.contributions.conftest import PLANTED, TUESDAY
 
 RECEIPT, WITHDRAW = "/feedback/receipt/", "/feedback/receipt/withdraw/"
@@ -70,6 +71,112 @@ def _without_tokens(html: str) -> str:
     return "\n".join(line for line in html.splitlines() if "csrfmiddlewaretoken" not in line)
 
 
+def do(client, what, code, **told) -> str:
+    page = client.post(f"{RECEIPT}{what}/", {"code": code} | told)
+    assert page.status_code == 200
+    return page.content.decode()
+
+
+@pytest.fixture
+def asked(receive, moderator, second_moderator):
+    """A contribution whose author is asked to agree to `We wait.`"""
+    contribution = receive(text=f"{PLANTED} waits.")
+    version = actions.save_public_version(
+        contribution=contribution, text="We wait.", by=moderator, at=TUESDAY
+    )
+    actions.approve_public_version(version=version, ask_author=True, by=second_moderator, at=TUESDAY)
+    return contribution
+
+
+def test_an_author_agrees_with_a_button(client, asked):
+    html = shown(client, asked.code)
+    assert "<h1>Needs your agreement</h1>" in html
+    assert "We wait." in html
+    html = do(client, "agree", asked.code, number="1")
+    assert "<h1>Being read</h1>" in html
+    assert "and then it is published" in html
+    assert "Thank you. You have agreed." in html
+
+
+def test_a_version_that_has_changed_is_shown_again_before_it_is_agreed(client, asked):
+    html = do(client, "agree", asked.code, number="7")
+    assert "has changed since you opened" in html
+    assert "<h1>Needs your agreement</h1>" in html
+
+
+def test_an_author_says_no_with_words_or_not_at_all(client, asked):
+    html = do(client, "disagree", asked.code, number="1", why="")
+    assert "<title>Error: " in html
+    assert "Say what is wrong with it" in html
+    html = do(client, "disagree", asked.code, number="1", show_nothing="1")
+    assert "<h1>Being read</h1>" in html
+    assert "counted and not shown" in html
+
+
+def test_something_is_added_after_the_coach_has_pointed_once(client, receive):
+    code = receive().code
+    html = do(client, "add", code, text="Jack waits too.")
+    assert "<mark>Jack</mark>" in html
+    assert not Addition.objects.exists()
+    assert "Added. Somebody reads it" in do(client, "add", code, text="Jack waits too.", checked="1")
+    assert Addition.objects.get().text == "Jack waits too."
+    assert "Jack" not in shown(client, code)
+
+
+def test_nothing_delays_a_word_about_risk_that_is_added(client, receive, lead):
+    do(client, "add", receive().code, text="Jack's dad hits Jack.")
+    assert Addition.objects.count() == 1
+    assert OutboxMail.objects.get().recipient == lead
+
+
+def test_after_an_answer_the_author_is_asked_whether_it_made_a_difference(client, answered, published):
+    code = answered().code
+    assert "Did it make a difference?" in shown(client, code)
+    assert "Choose whether it made" in do(client, "difference", code)
+    html = do(client, "difference", code, difference="partly", text="A shorter wait.")
+    assert "<strong>A little</strong>" in html
+    assert "A shorter wait." not in html
+
+
+def test_before_an_answer_nobody_asks(client, published):
+    assert "Did it make a difference?" not in shown(client, published().code)
+
+
+def test_the_address_is_changed_and_deleted_and_never_shown(client, receive):
+    code = receive(email="one@example.org").code
+    assert "one@example.org" not in shown(client, code)
+    assert "like name@example.org" in do(client, "contact", code, email="nonsense")
+    html = do(client, "contact", code, email="two@example.org")
+    assert Contact.objects.get().mail_address == "two@example.org"
+    assert "two@example.org" not in html
+    assert "is deleted" in do(client, "contact", code, delete="1")
+    assert not Contact.objects.exists()
+
+
+def test_after_withdrawing_there_is_nothing_more_to_do(client, receive):
+    code = receive(email="one@example.org").code
+    html = do(client, "withdraw", code)
+    for words in ("Add something", "e-mail address", "Did it make"):
+        assert words not in html.split("</main>")[0]
+    assert "is gone" in do(client, "add", code, text="More.")
+
+
+@pytest.mark.parametrize("what", ["add", "agree", "disagree", "difference", "contact", "withdraw"])
+def test_every_one_of_these_needs_the_code_and_a_post(client, receive, what):
+    receive()
+    assert client.get(f"{RECEIPT}{what}/").status_code == 405
+    html = do(client, what, "2" * 16, text="x", number="1", difference="yes", email="a@example.org")
+    assert "do not know this code" in html
+
+
+@pytest.mark.parametrize("what", ["add", "agree", "disagree", "difference", "contact"])
+@pytest.mark.parametrize("value", ["", "<script>alert(1)</script>", "\x00", "x" * 6000, "💥"], ids=range(5))
+def test_no_field_breaks_these_pages(client, asked, what, value):
+    names = ("text", "number", "why", "show_nothing", "difference", "email", "checked", "delete")
+    html = do(client, what, asked.code, **dict.fromkeys(names, value))
+    assert "<script>alert" not in html
+
+
 def test_it_can_be_withdrawn_and_stays_withdrawn(client, published):
     contribution = published()
     for _ in range(2):
@@ -128,5 +235,5 @@ def test_right_codes_are_not_counted(client, receive, monkeypatch):
 
 def test_the_page_costs_a_fixed_number_of_queries(client, answered, django_assert_max_num_queries):
     code = answered().code
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         shown(client, code)

@@ -6,12 +6,21 @@ import pytest
 from django.db import connection
 
 from feedback.contributions import actions
-from feedback.contributions.models import Contribution, ContributionEvent, Original
+from feedback.contributions.models import (
+    AboutMe,
+    Contact,
+    Contribution,
+    ContributionEvent,
+    Neighbourhood,
+    Original,
+    SafeguardingAlert,
+)
+from feedback.contributions.models.about_the_author import address_hmac
 from feedback.contributions.queries import about_of
 from feedback.domain.lifecycle import State
 from feedback.domain.receipts import canonical
 from kpis.workstreams.models import OutboxMail, Plan, Workstream
-from tests.feedback.contributions.conftest import MONDAY
+from tests.feedback.contributions.conftest import MONDAY, TUESDAY
 
 TOLD = {
     "kind": "provision",
@@ -94,25 +103,84 @@ def test_it_remembers_what_it_is_about_as_it_was_called(receive):
     assert contribution.workstream == workstream
 
 
-def test_somebody_at_risk_goes_to_the_leads_without_a_moderator(receive, person):
+def test_somebody_at_risk_alerts_the_leads_without_a_moderator_and_freezes_nothing(receive, person):
     leads = [person("safeguarding_lead"), person("safeguarding_lead")]
-    contribution = receive(text="Wobblethwaite is not safe.", someone_at_risk=True)
-    assert contribution.state == State.SAFEGUARDING_HOLD
-    assert contribution.shows_as == State.RECEIVED
-    assert {m.recipient for m in OutboxMail.objects.all()} == set(leads)
-    assert not any("Wobblethwaite" in str(m.context) for m in OutboxMail.objects.all())
+    contribution = receive(text="Wobblethwaite is waiting.", someone_at_risk=True)
+    assert contribution.state == State.RECEIVED
+    alert = contribution.alerts.get()
+    assert (alert.raised_by, alert.raised_at, alert.settled_at) == ("box", MONDAY, None)
+    mails = OutboxMail.objects.all()
+    assert {m.recipient for m in mails} == set(leads)
+    assert {m.template for m in mails} == {"contributions/alert"}
+    assert [m.context for m in mails] == [{"link": "/feedback/safeguarding/"}] * 2
+
+
+def test_words_that_suggest_risk_alert_the_leads_too(receive, lead):
+    assert receive(text="My dad hits me.").alerts.get().raised_by == "words"
+    assert not receive(text="We are at risk of missing the deadline.").alerts.exists()
+    assert OutboxMail.objects.get().recipient == lead
+
+
+def test_an_alert_is_an_event_of_the_rules_and_leaves_the_state_alone(receive):
+    event = receive(someone_at_risk=True).events.get(step="alert")
+    assert (event.by, event.from_state, event.to_state) == (None, "received", "received")
+    assert event.who == "By the rules"
+
+
+def test_a_second_word_about_risk_joins_the_open_alert(receive, lead):
+    contribution = receive(someone_at_risk=True)
+    first = contribution.alerts.get()
+    assert actions.raise_alert(contribution, raised_by="words", at=TUESDAY) == first
+    assert OutboxMail.objects.count() == 1
 
 
 def test_a_flood_of_set_aside_alarms_mails_each_lead_once_an_hour(receive, lead):
     for number in range(3):
         receive(text=f"Alarm {number}", someone_at_risk=True, set_aside="rush")
     assert OutboxMail.objects.count() == 1
-    assert Contribution.objects.held().count() == 3
+    assert SafeguardingAlert.objects.open().count() == 3
+
+
+def test_where_an_answer_goes_and_what_the_author_is_like_are_kept_apart(receive):
+    town = Neighbourhood.objects.create(name="Town")
+    contribution = receive(email="A.Parent@example.org", neighbourhood=town, age_band="Under 5", need="SLCN")
+    assert contribution.contact.mail_address == "A.Parent@example.org"
+    assert contribution.contact.address_hmac == address_hmac("a.parent@EXAMPLE.org")
+    about = contribution.aboutme
+    assert (about.neighbourhood, about.age_band, about.need) == (town, "Under 5", "SLCN")
+
+
+def test_nothing_told_about_the_author_is_nothing_kept(receive):
+    receive()
+    assert not Contact.objects.exists()
+    assert not AboutMe.objects.exists()
+
+
+@pytest.mark.parametrize("secret", ["a.parent@example.org", "Wobblethwaite"])
+def test_neither_words_nor_address_stand_in_the_database_as_they_are(receive, secret):
+    receive(text="Wobblethwaite waited.", email="a.parent@example.org")
+    with connection.cursor() as cursor:
+        for table in ("original", "contact"):
+            cursor.execute(f"SELECT encode(x::text::bytea, 'escape') FROM contributions_{table} x")  # noqa: S608
+            rows = str(cursor.fetchall())
+            assert rows != "[]"
+            assert secret not in rows
+            assert secret.encode().hex() not in rows
 
 
 def test_on_behalf_of_somebody_the_event_names_who_entered_it(receive, moderator):
-    contribution = receive(channel="phone", entered_by=moderator)
+    contribution = receive(channel="phone", entered_by=moderator, consent_given_on=MONDAY.date())
     assert contribution.events.get().by == moderator
+
+
+def test_what_was_told_earlier_than_it_is_entered_runs_its_clock_from_then(receive, moderator):
+    told = {"channel": "event", "entered_by": moderator, "consent_given_on": MONDAY.date()}
+    contribution = receive(**told, told_at=MONDAY, at=TUESDAY, someone_at_risk=True)
+    assert (contribution.received_at, contribution.state_since) == (MONDAY, MONDAY)
+    assert contribution.alerts.get().raised_at == TUESDAY
+    assert {event.at for event in contribution.events.all()} == {TUESDAY}
+    with pytest.raises(actions.Refused, match="after now"):
+        receive(**told, told_at=TUESDAY, at=MONDAY)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -67,6 +67,8 @@ def test_the_queue_is_oldest_first_with_its_clocks(receive, first):
     ("lane", "words"),
     [
         ("", "Everything is read"),
+        ("proposed", "Nobody proposes to leave anything unpublished"),
+        ("with-author", "No author is being asked"),
         ("set-aside", "Nothing is set aside"),
         ("to-answer", "is answered"),
         ("done", "done"),
@@ -91,8 +93,9 @@ def test_what_is_set_aside_is_looked_at_and_let_through(receive, first):
 def test_two_editors_the_second_is_told_and_keeps_what_they_wrote(receive, first, second):
     contribution = receive()
     save = url("save_version", contribution.pk)
-    first.post(save, {"text": "The first wording.", "based_on": 0})
-    page = second.post(save, {"text": "The second wording.", "based_on": 0}).content.decode()
+    first.post(save, {"text": "The first wording.", "based_on": 0, "about_a_child": "no"})
+    wording = {"text": "The second wording.", "based_on": 0, "about_a_child": "no"}
+    page = second.post(save, wording).content.decode()
     assert "newer version" in page
     assert "The second wording." in page
     assert contribution.public_versions.get().text == "The first wording."
@@ -152,7 +155,7 @@ def test_passed_to_safeguarding_it_is_gone_for_moderators(receive, first, second
     page = first.post(url("pass_to_safeguarding", contribution.pk), {"why": "Bruises"}, follow=True)
     assert "Passed on" in page.content.decode()
     assert second.get(url("item", contribution.pk)).status_code == 404
-    for lane in ("set-aside", "to-answer", "done"):
+    for lane in ("proposed", "with-author", "set-aside", "to-answer", "done"):
         assert f"Contribution {contribution.pk}<" not in html(second, url("lane", lane))
     for name in (
         "start",
@@ -162,43 +165,174 @@ def test_passed_to_safeguarding_it_is_gone_for_moderators(receive, first, second
         "withhold",
         "open_original",
         "take_back",
+        "publish_approved",
     ):
         assert second.post(url(name, contribution.pk)).status_code == 404
+
+
+def test_the_button_works_from_every_row_of_the_queue(receive, first, lead):
+    contribution = receive()
+    page = html(first, url("queue"))
+    assert f'action="{url("pass_to_safeguarding", contribution.pk)}"' in page
+    first.post(url("pass_to_safeguarding", contribution.pk))
+    assert Contribution.objects.get().state == State.SAFEGUARDING_HOLD
+
+
+def test_a_moderator_says_whether_it_is_about_a_child(receive, first):
+    contribution = receive()
+    save = url("save_version", contribution.pk)
+    page = first.post(save, {"text": "We wait.", "based_on": 0}).content.decode()
+    assert "Say whether it is about a child or young person." in page
+    assert not contribution.public_versions.exists()
+    first.post(save, {"text": "We wait.", "based_on": 0, "about_a_child": "no"})
+    assert "Approve and publish" in html(first, url("item", contribution.pk))
+    first.post(save, {"text": "We wait long.", "based_on": 1, "about_a_child": "yes"})
+    page = html(first, url("item", contribution.pk))
+    assert "Waits for a second person" in page
+    assert "about_a_child" not in page  # known from now on, nobody is asked again
+
+
+def test_asking_the_author_first_from_the_page_to_the_lane(receive, first, second):
+    contribution = receive()
+    first.post(
+        url("save_version", contribution.pk), {"text": "We wait.", "based_on": 0, "about_a_child": "yes"}
+    )
+    page = second.post(url("approve", contribution.pk, 1), {"then": "ask"}, follow=True).content.decode()
+    assert "Approved. Its author is asked to agree." in page
+    assert "They have time to reply: 20 working days left" in page
+    assert "Take it back" not in page
+    assert f"Contribution {contribution.pk}<" in html(first, url("lane", "with-author"))
+
+
+def test_what_an_author_added_is_read_once_and_sealed_with_the_original(published, first):
+    contribution = published()
+    addition = contribution.additions.create(text=f"{PLANTED} again.", added_at=TUESDAY)
+    item = url("item", contribution.pk)
+    assert "The author added something" in html(first, url("queue"))
+    assert PLANTED not in html(first, item)
+    read = first.post(url("read_addition", contribution.pk, addition.pk))
+    assert f"{PLANTED} again." in read.content.decode()
+    assert "no-store" in read["Cache-Control"]
+    assert PLANTED not in html(first, item)
+    opened = first.post(url("open_original", contribution.pk), {"why": "To fold it in"}).content.decode()
+    assert f"{PLANTED} again." in opened
+
+
+def test_one_reason_for_the_ticked_rows_and_a_second_person_for_all_of_them(receive, first, second):
+    many = [receive(text=f"Buy {n}.") for n in range(3)]
+    ticked = [contribution.pk for contribution in many[:2]]
+    reason = NotPublishingReason.objects.get(slug="vexatious")
+    page = first.post(url("withhold_many"), {"reason": reason.pk, "lane": ""}).content.decode()
+    assert "Tick at least one contribution." in page
+    page = first.post(url("withhold_many"), {"contributions": ticked, "lane": ""}).content.decode()
+    assert "Choose a reason." in page
+    first.post(url("withhold_many"), {"contributions": ticked, "reason": reason.pk, "lane": ""})
+    proposals = [contribution.withholdings.get().pk for contribution in many[:2]]
+    mine = html(first, url("lane", "proposed"))
+    assert "You proposed it" in mine
+    theirs = html(second, url("lane", "proposed"))
+    assert "Buy 0." in theirs
+    refused = first.post(url("agree_many"), {"withholdings": proposals}, follow=True).content.decode()
+    assert "You proposed it. A second person must agree." in refused
+    assert "Tick at least one proposal." in second.post(url("agree_many")).content.decode()
+    second.post(url("agree_many"), {"withholdings": proposals})
+    assert Contribution.objects.filter(state=State.NOT_PUBLISHED).count() == 2
+
+
+@pytest.mark.parametrize("bad", ["x", "999999", "%00"])
+def test_a_tick_that_names_nothing_is_refused_in_words(receive, first, bad):
+    receive()
+    reason = NotPublishingReason.objects.get(slug="vexatious")
+    page = first.post(url("withhold_many"), {"contributions": [bad], "reason": reason.pk})
+    assert page.status_code == 200
+    assert "There is a problem" in page.content.decode()
+
+
+# ---- reasons ----
+
+
+def test_an_administrator_keeps_the_reasons(client_as, moderator, second_moderator):
+    desk = client_as("administrator")
+    assert "Complete: people may be asked to write." in html(desk, url("reasons"))
+    page = desk.post(url("add_reason"), {"label": "", "public_wording": ""}).content.decode()
+    assert "Write a name for the reason." in page
+    desk.post(url("add_reason"), {"label": "Empty", "public_wording": "No."})
+    added = NotPublishingReason.objects.get(label="Empty")
+    assert "too short to understand" in html(desk, url("reasons"))
+    page = desk.post(url("add_reason"), {"label": "empty", "public_wording": "x"}).content.decode()
+    assert "There is a reason with this name already." in page
+    words = {"label": "Empty", "public_wording": "It says nothing that anybody could act on."}
+    desk.post(url("change_reason", added.pk), words)
+    assert desk.get(url("change_reason", added.pk)).status_code == 404
+    changed = NotPublishingReason.objects.current().get(label="Empty")
+    desk.post(url("move_reason_up", changed.pk))
+    desk.post(url("end_reason", changed.pk))
+    page = html(desk, url("reasons"))
+    assert "Complete" in page
+    assert "Replaced by “Empty”" in page
 
 
 # ---- safeguarding leads ----
 
 
-def test_a_lead_opens_hands_over_and_releases(receive, client_as, lead, first):
+def test_a_lead_opens_holds_hands_over_and_releases(receive, client_as, lead, first):
     contribution = receive(text=f"{PLANTED} is not safe.", someone_at_risk=True)
     desk = client_as(lead)
     held = url("held", contribution.pk)
     assert held in html(desk, url("safeguarding"))
     assert PLANTED not in html(desk, held)
-    assert PLANTED in desk.post(url("open_held", contribution.pk)).content.decode()
+    refused = desk.post(url("no_risk", contribution.pk), follow=True).content.decode()
+    assert "Open what was sent first" in refused
+    opened = desk.post(url("open_held", contribution.pk))
+    assert PLANTED in opened.content.decode()
+    assert "no-store" in opened["Cache-Control"]
     assert PLANTED not in html(desk, held)
     assert "Safeguarding" in contribution.openings.get().reason
 
+    assert first.get(url("item", contribution.pk)).status_code == 200
+    desk.post(url("put_on_hold", contribution.pk), {"why": "I ring the team"})
+    assert first.get(url("item", contribution.pk)).status_code == 404
     assert "Say to whom" in desk.post(url("refer", contribution.pk)).content.decode()
     desk.post(url("refer", contribution.pk), {"handed_to": "Single point of access", "note": "Ref 7"})
+    assert "Add to the hand-over" in html(desk, held)
+    desk.post(
+        url("refer", contribution.pk), {"handed_to": "Single point of access", "note": "They rang back"}
+    )
+    assert "They rang back" in html(desk, held)
     assert "Handed over" in html(desk, url("safeguarding"))
 
     refused = desk.post(url("release", contribution.pk), {"why": ""}, follow=True)
     assert "Say why it can be released." in refused.content.decode()
     desk.post(url("release", contribution.pk), {"why": "The team has it"})
-    assert "Nothing is on hold" in html(desk, url("safeguarding"))
+    assert "nothing is on hold" in html(desk, url("safeguarding"))
     assert "Single point of access" in html(desk, held)
-    assert desk.post(url("open_held", contribution.pk)).status_code == 404
+    again = desk.post(url("open_held", contribution.pk), follow=True).content.decode()
+    assert "cannot open it now" in again
+    assert PLANTED not in again
     page = html(first, url("item", contribution.pk))
     assert "safeguarding hold" not in page
     assert "The team has it" not in page
+
+
+def test_a_lead_sees_no_risk_and_moderators_go_on(receive, client_as, lead, first):
+    contribution = receive(text="A film about a fight.", someone_at_risk=True)
+    item = url("item", contribution.pk)
+    assert "May be about somebody at risk" in html(first, url("queue"))
+    assert "neither be published nor kept from publishing" in html(first, item)
+    desk = client_as(lead)
+    desk.post(url("open_held", contribution.pk))
+    page = desk.post(url("no_risk", contribution.pk), {"why": "A film"}, follow=True).content.decode()
+    assert "ordinary contribution again" in page
+    assert "Settled" in page
+    assert "May be about somebody at risk" not in html(first, url("queue"))
+    assert "A safeguarding lead saw no risk" in html(first, item)
 
 
 def test_a_lead_sees_nothing_that_was_never_held(receive, client_as, lead):
     contribution = receive()
     desk = client_as(lead)
     assert desk.get(url("held", contribution.pk)).status_code == 404
-    for name in ("open_held", "refer", "release"):
+    for name in ("open_held", "put_on_hold", "no_risk", "refer", "release"):
         assert desk.post(url(name, contribution.pk)).status_code == 404
 
 
@@ -209,18 +343,21 @@ ANSWER = {
     "you_said": "Waits are too long.",
     "outcome": "did",
     "what": "A third therapist started.",
-    "evidence": "The figures",
-    "evidence_url": "/kpis/LP1/",
 }
 
 
-def test_a_lead_drafts_and_a_moderator_publishes(published, client_as, first, client):
+@pytest.fixture
+def shows(milestone):
+    return {"evidence": f"milestone:{milestone.pk}"}
+
+
+def test_a_lead_drafts_and_a_moderator_publishes(published, client_as, first, client, shows):
     contribution = published()
     lead = client_as("workstream_lead")
     assert "We wait too long." in html(lead, url("responses"))
     draft = f"{url('draft')}?contribution={contribution.pk}"
     assert f'value="{contribution.pk}"' in html(lead, draft)
-    lead.post(draft, ANSWER | {"contributions": [contribution.pk]})
+    lead.post(draft, ANSWER | shows | {"contributions": [contribution.pk]})
     response = Response.objects.get()
     page = html(lead, url("response", response.pk))
     assert "A moderator publishes it" in page
@@ -229,7 +366,7 @@ def test_a_lead_drafts_and_a_moderator_publishes(published, client_as, first, cl
     first.post(url("publish", response.pk))
     page = html(client, url("answers"))
     assert "A third therapist started." in page
-    assert 'href="/kpis/LP1/"' in page
+    assert "The milestone that shows it: A third therapist" in page
     assert Contribution.objects.get().state == State.ANSWERED
 
 
@@ -238,9 +375,17 @@ def test_a_lead_drafts_and_a_moderator_publishes(published, client_as, first, cl
     [
         ({"outcome": "will_not"}, "Say why it will not be done."),
         ({"outcome": "will"}, "Say who will do it"),
-        ({"evidence": "", "evidence_url": ""}, "Show that it was done"),
-        ({"evidence_url": "javascript:alert(1)"}, "starts with https://"),
-        ({"evidence_url": "//elsewhere.example"}, "starts with https://"),
+        ({"evidence": ""}, "Show that it was done"),
+        ({"evidence": "kpi:999999"}, "not one of the available choices"),
+        ({"evidence_page": "javascript:alert(1)"}, "“javascript:alert(1)” is not an address of this site"),
+        (
+            {"evidence_page": "//elsewhere.example/x"},
+            "“//elsewhere.example/x” is not an address of this site",
+        ),
+        ({"evidence_page": "https://elsewhere.example/"}, "is not an address of this site"),
+        ({"evidence_page": "http://[half"}, "is not an address of this site"),
+        ({"evidence_page": "/local-offer/gone/"}, "no published page at “/local-offer/gone/”"),
+        ({"evidence_page": "/local-offer/"}, "Choose one: a KPI or milestone above, or this page."),
         ({"contributions": []}, "Choose at least one"),
         ({"contributions": [999999]}, "not one of the available choices"),
         ({"due_on": "yesterday"}, "Enter a valid date"),
@@ -248,18 +393,18 @@ def test_a_lead_drafts_and_a_moderator_publishes(published, client_as, first, cl
     ],
     ids=lambda value: str(value)[:40],
 )
-def test_an_incomplete_answer_comes_back_with_words(published, first, changed, words):
+def test_an_incomplete_answer_comes_back_with_words(published, first, shows, changed, words):
     contribution = published()
-    page = first.post(url("draft"), ANSWER | {"contributions": [contribution.pk]} | changed)
+    page = first.post(url("draft"), ANSWER | shows | {"contributions": [contribution.pk]} | changed)
     assert page.status_code == 200
     assert words in page.content.decode()
     assert not Response.objects.exists()
 
 
-def test_a_revision_from_an_old_page_is_refused_and_kept_on_the_page(answered, first):
+def test_a_revision_from_an_old_page_is_refused_and_kept_on_the_page(answered, first, shows):
     contribution = answered()
     edit = url("response", contribution.response.pk)
-    revision = ANSWER | {"contributions": [contribution.pk], "based_on": 1}
+    revision = ANSWER | shows | {"contributions": [contribution.pk], "based_on": 1}
     first.post(edit, revision | {"what": "The first change."})
     page = first.post(edit, revision | {"what": "The second change."}).content.decode()
     assert "newer version" in page
@@ -291,6 +436,8 @@ ROLES = [
 ]  # fmt: skip
 MODERATE = {"moderator"}
 SAFEGUARD = {"safeguarding_lead"}
+RULES = {"administrator"}
+WORKLOAD = set(ROLES) - {"parent_carer", "editor", "provider"}
 DRAFT = {"moderator", "partner_officer", "workstream_lead"}
 PAGES = [
     ("get", "queue", MODERATE),
@@ -306,11 +453,25 @@ PAGES = [
     ("post", "open_original", MODERATE),
     ("post", "take_back", MODERATE),
     ("post", "pass_to_safeguarding", MODERATE),
+    ("post", "publish_approved", MODERATE),
+    ("post", "read_addition", MODERATE),
+    ("post", "withhold_many", MODERATE),
+    ("post", "agree_many", MODERATE),
+    ("get", "log_csv", MODERATE),
+    ("get", "log_xlsx", MODERATE),
+    ("get", "workload", WORKLOAD),
+    ("get", "reasons", RULES),
+    ("get", "add_reason", RULES),
+    ("get", "change_reason", RULES),
+    ("post", "move_reason_up", RULES),
+    ("post", "end_reason", RULES),
     ("get", "safeguarding", SAFEGUARD),
     ("get", "held", SAFEGUARD),
     ("post", "open_held", SAFEGUARD),
     ("post", "refer", SAFEGUARD),
     ("post", "release", SAFEGUARD),
+    ("post", "put_on_hold", SAFEGUARD),
+    ("post", "no_risk", SAFEGUARD),
     ("get", "responses", DRAFT),
     ("get", "draft", DRAFT),
     ("get", "response", DRAFT),
@@ -325,14 +486,20 @@ def somewhere(answered, receive):
     """Arguments for every page."""
     contribution = answered()
     held = receive(someone_at_risk=True)
+    addition = contribution.additions.create(text="More.", added_at=TUESDAY)
+    reason = NotPublishingReason.objects.get(slug="vexatious")
+    lists = ("queue", "safeguarding", "responses", "draft", "forum_views", "withhold_many", "agree_many")
+    rest = ("log_csv", "log_xlsx", "workload", "reasons", "add_reason")
     return {
         "lane": ["done"],
         "approve": [contribution.pk, 1],
         "response": [contribution.response.pk],
         "publish": [contribution.response.pk],
         "forum_view": [contribution.response.pk],
-        **{name: [held.pk] for name in ("held", "open_held", "refer", "release")},
-        **{name: [] for name in ("queue", "safeguarding", "responses", "draft", "forum_views")},
+        "read_addition": [contribution.pk, addition.pk],
+        **{name: [reason.pk] for name in ("change_reason", "move_reason_up", "end_reason")},
+        **{name: [held.pk] for name in ("held", "open_held", "put_on_hold", "no_risk", "refer", "release")},
+        **{name: [] for name in (*lists, *rest)},
         "else": [contribution.pk],
     }
 

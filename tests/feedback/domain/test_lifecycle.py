@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feedback.domain.lifecycle import (
+    DECIDES,
     ENDED,
     LIVE,
     SEEN_FROM_OUTSIDE,
@@ -126,3 +127,54 @@ def test_a_withdrawal_during_a_hold_waits_for_the_release():
     held = after(after(START, Step.HOLD), Step.WITHDRAW)
     assert held == Position(State.SAFEGUARDING_HOLD, State.WITHDRAWN)
     assert after(held, Step.RELEASE) == Position(State.WITHDRAWN)
+
+
+# The spec's own sentence, by hand: received -> screening -> ready -> published -> answered -> outcome asked.
+THE_WAY = (
+    (Step.START_SCREENING, State.SCREENING),
+    (Step.APPROVE, State.READY),
+    (Step.PUBLISH, State.PUBLISHED),
+    (Step.ANSWER, State.ANSWERED),
+    (Step.ASK_OUTCOME, State.OUTCOME_ASKED),
+)
+ASIDE = (
+    (State.READY, Step.ASK_AUTHOR, State.NEEDS_AGREEMENT),
+    (State.NEEDS_AGREEMENT, Step.AGREE, State.READY),
+    (State.NEEDS_AGREEMENT, Step.DISAGREE, State.SCREENING),
+    (State.SCREENING, Step.KEEP_PRIVATE, State.PRIVATE),
+    (State.PRIVATE, Step.ANSWER, State.ANSWERED),
+    (State.SCREENING, Step.WITHHOLD, State.NOT_PUBLISHED),
+    (State.NOT_PUBLISHED, Step.EXPIRE, State.EXPIRED),
+    (State.PUBLISHED, Step.TAKE_BACK, State.SCREENING),
+)
+
+
+def test_the_way_of_the_spec_is_the_way_of_the_table():
+    position = START
+    for step, state in THE_WAY:
+        position = after(position, step)
+        assert position == Position(state)
+
+
+@pytest.mark.parametrize(("state", "step", "end"), ASIDE, ids=str)
+def test_what_lies_aside_of_the_way(state, step, end):
+    assert after(Position(state), step) == Position(end)
+
+
+def test_whatever_leads_to_the_public_or_keeps_from_it_waits_for_an_alert():
+    decided = {State.READY, State.PUBLISHED, State.PRIVATE, State.NOT_PUBLISHED, State.NEEDS_AGREEMENT}
+    leads_there = {step for step, (_, end) in TRANSITIONS.items() if end in decided}
+    assert (
+        leads_there - {Step.AGREE} == DECIDES
+    )  # the author's own word decides nothing: it is approved already
+
+
+@given(walks)
+def test_an_illegal_step_leaves_the_position_as_it_was(steps):
+    position = START
+    for step in steps:
+        before = Position(position.state, position.resumes_as)
+        try:
+            position = after(position, step)
+        except IllegalStep:
+            assert position == before
