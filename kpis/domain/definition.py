@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from .numbers import Unit, format_value
 
@@ -62,18 +63,26 @@ class Tolerance:
     def allowed(self, expected: Fraction | Decimal) -> Fraction:
         """The distance allowed from `expected`, exactly. Per cent of nought allows none."""
         amount = Fraction(self.amount)
-        return abs(Fraction(expected)) * amount / 100 if self.is_per_cent else amount
+        if not self.is_per_cent:
+            return amount
+        top, below = expected.as_integer_ratio()
+        return Fraction(abs(top) * amount.numerator, below * amount.denominator * 100)
 
     def words(self, unit: str) -> str:
         """ "5% of that", "2 percentage points", "£500": to stand after "within the tolerance of"."""
-        plain = self.amount.normalize()
-        decimals = max(0, -plain.as_tuple().exponent)
-        number = format_value(plain, Unit.COUNT, decimals)
-        if self.is_per_cent:
-            return f"{number}% of that"
-        if unit == Unit.PER_CENT:
-            return f"{number} percentage point{'' if plain == 1 else 's'}"
-        return format_value(plain, unit, decimals)
+        return _tolerance_words(self.amount, self.is_per_cent, unit)
+
+
+@lru_cache(maxsize=1000)  # few tolerances are used, each by many KPIs
+def _tolerance_words(amount: Decimal, is_per_cent: bool, unit: str) -> str:
+    plain = amount.normalize()
+    decimals = max(0, -plain.as_tuple().exponent)
+    number = format_value(plain, Unit.COUNT, decimals)
+    if is_per_cent:
+        return f"{number}% of that"
+    if unit == Unit.PER_CENT:
+        return f"{number} percentage point{'' if plain == 1 else 's'}"
+    return format_value(plain, unit, decimals)
 
 
 @dataclass(frozen=True, slots=True)

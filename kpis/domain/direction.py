@@ -55,11 +55,14 @@ def direction(values: Sequence[Decimal], polarity: Polarity) -> Direction:
     recent = list(values)[-LOOKED_AT:]
     if len(recent) < FEWEST:
         return Direction.TOO_LITTLE_DATA
-    up, down = _TOLD[polarity]
     s = kendall_s(recent)
     ties = tuple(sorted(Counter(recent).values()))
-    if not is_clear(abs(s), ties):
-        return Direction.NO_CLEAR_CHANGE
+    return told(s, polarity) if is_clear(abs(s), ties) else Direction.NO_CLEAR_CHANGE
+
+
+def told(s: int, polarity: Polarity) -> Direction:
+    """The word for a clear change, rising where S is above nought."""
+    up, down = _TOLD[polarity]
     return up if s > 0 else down
 
 

@@ -54,6 +54,8 @@ def parse_number(text: str) -> Decimal:
     en dash or true minus for a negative number, and spaces, but none between digits.
     """
     written = str(text).strip()
+    if _PLAIN.fullmatch(written) and len(written) <= MOST_DIGITS:
+        return Decimal(written)  # as most numbers are written, and a file has a hundred thousand of them
     if not written:
         raise NotANumber(text, "the cell is blank")
     if len(written) > LONGEST:

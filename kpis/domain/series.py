@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from .spc import Process
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesPoint:
@@ -26,7 +28,8 @@ class SeriesPoint:
 class Series:
     """Points in date order, what they are judged from and against, and the sentence that says it.
 
-    `expected` are the corners of the line of expected values (day, value), empty without a target.
+    `expected` are the corners of the line of expected values (day, value), empty without a target. `process`
+    is there where statistical process control applies; its points are these.
     """
 
     title: str
@@ -38,3 +41,4 @@ class Series:
     range_low: Decimal | None = None
     range_high: Decimal | None = None
     summary: str = ""
+    process: Process | None = None

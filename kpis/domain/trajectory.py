@@ -129,6 +129,12 @@ def _value_at(day: date, line: tuple[Corner, ...], shape: Shape) -> Fraction:
     if at == len(line) or shape is Shape.STEPPED:
         return Fraction(value)
     after, goal = line[at]
-    return Fraction(value) + (Fraction(goal) - Fraction(value)) * Fraction(
-        (day - before).days, (after - before).days
-    )
+    return _between(value, goal, (day - before).days, (after - before).days)
+
+
+def _between(start: Decimal, goal: Decimal, days: int, of: int) -> Fraction:
+    """So many days of a line's days from its start, as one fraction: start + (goal - start) * days / of."""
+    from_top, from_below = start.as_integer_ratio()
+    to_top, to_below = goal.as_integer_ratio()
+    top = from_top * to_below * (of - days) + to_top * from_below * days
+    return Fraction(top, from_below * to_below * of)

@@ -19,7 +19,8 @@ expected          planned, of the months that are over: what the profile says sh
 unreported        the forecast of months that are over and have no signed report
 slippage          the first plan (frozen when approved, stopped initiatives included) - forecast
 full-year effect  of a recurrent saving that goes on: the year's forecast / months from the first
-                  saving to March x 12, in whole pence
+                  saving to March x 12, in whole pence; of a shared base no more than is left of the
+                  year's base, where each of its months has one
 
 Worked example, 14 November 2019 (April to October are over): £10,000 a month planned from September,
 stage "in delivery" (80%), September reported at £8,000, October not reported, forecast as planned.

@@ -36,6 +36,11 @@ class SharedBases:
     pence: NDArray[np.int64]
     is_stated: NDArray[np.bool_]
 
+    def of_the_year(self) -> "SharedBases":
+        """The same in one column, a base being that of all twelve months; none where a month has none stated."""
+        pence = self.pence.sum(axis=1, keepdims=True)
+        return SharedBases(self.group, self.position, pence, self.is_stated.all(axis=1, keepdims=True))
+
     def turns(self) -> list[NDArray[np.intp]]:
         """The initiatives that come first in their groups, then all that come second, and so on."""
         rows = np.lexsort((self.position, self.group))

@@ -103,7 +103,7 @@ def add_months(months: CountedMonths, lines: YearOfSavings) -> NDArray[np.int64]
         "expected": np.where(months.over, months.planned.counted, 0).sum(axis=1),
         "first_plan": months.first_plan.counted.sum(axis=1),
         "unreported": np.where(months.over, months.due.counted, 0).sum(axis=1),
-        "full_year_effect": np.where(lines.goes_on, _full_year(forecast), 0),
+        "full_year_effect": _full_year_effects(lines, forecast),
         "planned_overlap": months.planned.overlap.sum(axis=1),
         "forecast_overlap": (months.forecast_stated - forecast).sum(axis=1),
         "delivered_overlap": months.delivered.overlap.sum(axis=1),
@@ -128,6 +128,14 @@ def _only(
 def _nobody_shares(count: int) -> SharedBases:
     none = np.zeros((0, 12), dtype=np.int64)
     return SharedBases(np.full(count, NO_GROUP), np.zeros(count, dtype=np.int64), none, none.astype(bool))
+
+
+def _full_year_effects(lines: YearOfSavings, forecast: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Of what goes on, each base of a whole year used once; a forecast may begin after others have used it."""
+    effects = np.where(lines.goes_on, _full_year(forecast), 0)
+    if lines.shared is None:
+        return effects
+    return count_once(effects[:, None], lines.shared.of_the_year()).counted[:, 0]
 
 
 def _full_year(forecast: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -48,20 +48,51 @@ def assess(
     recorded = in_order(figures)
     counted = [figure for figure in recorded if not figure.is_forecast]
     actual = counted[-1] if counted else None
-    line = trajectory_of(definition, baseline, targets, [figure.period for figure in recorded])
-    expected = line.expected_on(actual.period.last_day) if actual and definition.has_targets else None
-    rated = _rated(definition, baseline, targets, actual or (recorded[-1] if recorded else None), expected)
-    progress = _progress(definition, line, baseline, actual) if rated.rating is not Rating.NOT_RATED else None
+    kind = recorded[-1].period.kind if recorded else PeriodKind.MONTH
+    judged = judge(definition, baseline, targets, actual or (recorded[-1] if recorded else None), kind)
     return Assessment(
-        rating=rated.rating,
-        reason=rated.reason,
+        rating=judged.rating,
+        reason=judged.reason,
         actual=actual,
-        expected=None if expected is None else as_decimal(expected),
-        progress=_achieved(progress),
-        progress_words=_progress_words(definition, progress),
+        expected=judged.expected,
+        progress=judged.progress,
+        progress_words=judged.progress_words,
         direction=direction(_comparable(definition, counted), definition.polarity),
         previous=counted[-2] if len(counted) > 1 else None,
         symbol_words=actual.symbol_words if actual else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What follows from one figure, without the ones before it."""
+
+    rating: Rating
+    reason: str
+    expected: Decimal | None
+    progress: Decimal | None
+    progress_words: str
+
+
+def judge(
+    definition: Definition,
+    baseline: BaselineValue | None,
+    targets: Sequence[TargetPoint],
+    figure: FigureValue | None,
+    kind: PeriodKind,
+) -> Judgement:
+    """Judge a KPI by its latest figure, of periods of this kind. A forecast is called one and not rated."""
+    line = trajectory_of(definition, baseline, targets, kind)
+    has_line = figure is not None and not figure.is_forecast and definition.has_targets
+    expected = line.expected_on(figure.period.last_day) if has_line else None
+    rated = _rated(definition, baseline, targets, figure, expected)
+    progress = _progress(definition, line, baseline, figure) if rated.rating is not Rating.NOT_RATED else None
+    return Judgement(
+        rating=rated.rating,
+        reason=rated.reason,
+        expected=None if expected is None else as_decimal(expected),
+        progress=_achieved(progress),
+        progress_words=_progress_words(definition, progress),
     )
 
 
@@ -69,23 +100,17 @@ def trajectory_of(
     definition: Definition,
     baseline: BaselineValue | None,
     targets: Sequence[TargetPoint],
-    periods: Sequence[Period],
+    kind: PeriodKind,
 ) -> Trajectory:
-    """The KPI's expected values; `periods` tell when its year begins where the definition does not."""
+    """The KPI's expected values; the kind of its periods tells when its year begins where the definition does not."""
     return Trajectory(
         baseline_on=baseline.period.last_day if baseline else None,
         baseline_value=baseline.value if baseline else None,
         points=tuple(targets),
         shape=definition.trajectory_shape,
         is_cumulative=definition.is_cumulative,
-        year_start=_year_start(definition, periods),
+        year_start=definition.year_start or year_start_of(kind),
     )
-
-
-def _year_start(definition: Definition, periods: Sequence[Period]) -> tuple[int, int]:
-    if definition.year_start:
-        return definition.year_start
-    return year_start_of(periods[-1].kind if periods else PeriodKind.MONTH)
 
 
 def _rated(definition, baseline, targets, figure: FigureValue | None, expected) -> Rated:
@@ -141,8 +166,9 @@ def _comparable(definition: Definition, counted: Sequence[FigureValue]) -> list[
     since = max((i for i, figure in enumerate(counted) if figure.symbol is Symbol.BREAK), default=0)
     kept = counted[since:]
     values = [figure.value for figure in kept]
-    if definition.is_cumulative:
+    if definition.is_cumulative and kept:
         periods = [figure.period for figure in kept]
-        added = de_accumulate(list(zip(periods, values, strict=True)), _year_start(definition, periods))
+        year_start = definition.year_start or year_start_of(kept[0].period.kind)
+        added = de_accumulate(list(zip(periods, values, strict=True)), year_start)
         values = [value for _, value in added]
     return [v for figure, v in zip(kept, values, strict=True) if v is not None and not figure.is_ghosted]

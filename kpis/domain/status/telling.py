@@ -5,7 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from ..definition import Definition, Polarity
+from ..periods import PeriodKind
 from ..series import Series, SeriesPoint
+from ..spc import Point, Process
 from ..symbols import Symbol
 from ..trajectory import Shape, TargetPoint
 from .assessment import trajectory_of
@@ -41,6 +43,22 @@ def series(
     )
 
 
+def own_series(definition: Definition, process: Process, labels: dict[date, str], *, title: str) -> Series:
+    """What each period of a cumulative KPI added, as its process limits see it."""
+    return Series(
+        title=title,
+        unit=definition.unit,
+        points=tuple(_own_point(definition, point, labels[point.on]) for point in process.spc.points),
+        summary=process.sentence,
+        process=process,
+    )
+
+
+def _own_point(definition: Definition, point: Point, label: str) -> SeriesPoint:
+    text = "no value" if point.value is None else definition.shown(point.value)
+    return SeriesPoint(label=label, on=point.on, value=point.value, text=text)
+
+
 def _point(definition: Definition, figure: FigureValue) -> SeriesPoint:
     has_value = figure.value is not None
     return SeriesPoint(
@@ -71,7 +89,8 @@ def _expected(
     if not definition.has_targets or not targets:
         return ()
     periods = [figure.period for figure in recorded]
-    line = trajectory_of(definition, baseline, targets, periods)
+    kind = periods[-1].kind if periods else PeriodKind.MONTH
+    line = trajectory_of(definition, baseline, targets, kind)
     until = max([*(target.on for target in targets), *(period.last_day for period in periods)])
     return line.corners(until)
 

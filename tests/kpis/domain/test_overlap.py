@@ -57,6 +57,25 @@ def test_600_000_twice_on_a_base_of_a_million_is_a_million():
     assert (second.forecast, second.forecast_overlap, second.risk_adjusted) == (400_000, 200_000, 320_000)
 
 
+def test_full_year_effects_never_come_to_more_than_the_base_of_a_year():
+    """By hand: £10,000 a month is spent. The first takes all of it from October on, so a year from then is £120,000;
+    nothing is left of it for the second, although it has six months of £10,000 before."""
+    monthly = 1_000_000
+    lines = table([0] * 6 + [monthly] * 6, [monthly] * 12)
+    first, second = come_to(year(lines, sharing([0, 0], [1, 2], [monthly] * 12)))
+    assert (first.forecast, second.forecast) == (60_000, 60_000)
+    assert (first.full_year_effect, second.full_year_effect) == (120_000, 0)
+    once = year(lines, sharing([0, 0], [1, 2], [monthly] * 12), goes_on=np.array([False, True]))
+    assert [progress.full_year_effect for progress in come_to(once)] == [0, 60_000]
+
+
+def test_full_year_effects_have_no_cap_where_a_month_has_no_base():
+    monthly = 1_000_000
+    lines = table([0] * 6 + [monthly] * 6, [monthly] * 12)
+    first, second = come_to(year(lines, sharing([0, 0], [1, 2], [monthly] * 11 + [None])))
+    assert (first.full_year_effect, second.full_year_effect) == (120_000, 70_000)
+
+
 @pytest.mark.parametrize(
     ("position", "counted"),
     [([1, 2, 3], [50, 30, 20]), ([3, 2, 1], [0, 30, 70]), ([9, 4, 7], [0, 30, 70])],
