@@ -2,19 +2,16 @@
 
 import csv
 import io
-import zipfile
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from xml.etree import ElementTree
 
-import pandas as pd
+from kpis.spreadsheets.refusals import UnreadableFile
+from kpis.spreadsheets.sheets import MOST_CELLS, Sheet, column_letter
+from kpis.spreadsheets.workbooks import read_workbook
 
-MAX_UNPACKED_BYTES = 200_000_000
-WORKBOOKS = (".xlsx", ".ods")
-
-
-class UnreadableFile(Exception):
-    """The file as a whole cannot be read; the message says what is wrong and what would do."""
+WORKBOOK, OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+LONGEST_CELL = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +26,6 @@ class SheetRow:
     def place(self, heading: str = "") -> str:
         cell = f"{self.letters[heading]}{self.number}" if heading in self.letters else f"row {self.number}"
         return f"sheet “{self.sheet}”, {cell}" if self.sheet else cell
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong with a table, and in which cell."""
-
-    place: str
-    text: str
-    message: str
 
 
 def read_rows(
@@ -60,40 +48,35 @@ def read_rows(
 
 def read_tables(name: str, content: bytes) -> dict[str, list[list[str]]]:
     """Every sheet with its cells as text, empty cells as empty text; a CSV is one sheet without a name."""
-    return _read_workbook(content) if name.lower().endswith(WORKBOOKS) else {"": _read_csv(content)}
+    return {sheet.name: sheet.rows for sheet in read_sheets(name, content)}
 
 
-def _read_workbook(content: bytes) -> dict[str, list[list[str]]]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            if sum(entry.file_size for entry in packed.infolist()) > MAX_UNPACKED_BYTES:
-                raise UnreadableFile("The workbook unpacks to more than 200 MB. Send fewer rows at a time.")
-        sheets = pd.read_excel(
-            io.BytesIO(content),
-            sheet_name=None,
-            header=None,
-            dtype=str,
-            keep_default_na=False,
-            engine="calamine",
-        )
-    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, ValueError) as problem:
+def read_sheets(name: str, content: bytes) -> list[Sheet]:
+    """Every sheet that holds anything. What the file is, is seen from its content; its name helps only to say so."""
+    if content.startswith(WORKBOOK):
+        return read_workbook(content)
+    if content.startswith(OLD_WORKBOOK):
         raise UnreadableFile(
-            "This is not an XLSX workbook. Save it as XLSX or CSV and try again."
-        ) from problem
-    filled = {name: table.astype(str).values.tolist() for name, table in sheets.items() if not table.empty}
-    if not filled:
-        raise UnreadableFile("The workbook is empty.")
-    return filled
+            "This is a workbook in the old XLS form, or locked. Save it as XLSX or CSV and try again."
+        )
+    if name.lower().endswith((".xlsx", ".ods")):
+        raise UnreadableFile("This is not an XLSX workbook. Save it as XLSX or CSV and try again.")
+    return [Sheet("", _read_csv(content))]
 
 
 def _read_csv(content: bytes) -> list[list[str]]:
+    if content.startswith(UTF_16):
+        raise UnreadableFile("The text is in UTF-16. Save the table as “CSV UTF-8” and try again.")
     if b"\0" in content:
         raise UnreadableFile("This is not a text file. Save the table as CSV or XLSX and try again.")
+    if content.count(b",") > MOST_CELLS:
+        raise UnreadableFile(f"The file has more than {MOST_CELLS:,} cells. Delete the empty columns.")
+    csv.field_size_limit(LONGEST_CELL)
     try:
         rows = list(csv.reader(io.StringIO(_decoded(content), newline=""), strict=True))
     except csv.Error as problem:
         raise UnreadableFile(
-            "A quotation mark is opened and not closed. Save the table as CSV again."
+            "A quotation mark is opened and not closed, or stands inside a cell. Save the table as CSV again."
         ) from problem
     if not any(any(cell.strip() for cell in row) for row in rows):
         raise UnreadableFile("The file is empty.")
@@ -136,13 +119,3 @@ def _rows(
 
 def _headings(row: list[str]) -> set[str]:
     return {cell.lower() for cell in row}
-
-
-def column_letter(index: int) -> str:
-    """0 is A, 25 is Z, 26 is AA, as spreadsheets name their columns."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
