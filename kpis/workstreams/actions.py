@@ -9,13 +9,17 @@ class NotTheLead(Exception):
     """Only the lead or deputy of a workstream reports on it."""
 
 
-def queue_mail(*, key, template, recipient, context, at):
-    """Owe `recipient` a mail; a second call with the same key changes nothing.
+def queue_mail(*, key, template, context, at, recipient=None, addressee=None):
+    """Owe a mail to a person of ours, or to a row that has a `mail_address`; the same key again changes nothing.
 
     `template` names the pair `mail/<template>_subject.txt` and `mail/<template>.txt`. `context` must be
-    JSON and hold names, dates and addresses only: never what a family wrote, never a contact.
+    JSON and hold names, dates and addresses of pages only: never what a family wrote, never a contact.
     """
-    mail = OutboxMail(key=key, template=template, recipient=recipient, context=context, created_at=at)
+    mail = OutboxMail(key=key, template=template, context=context, created_at=at)
+    if addressee is None:
+        mail.recipient = recipient
+    else:
+        mail.addressee = addressee
     OutboxMail.objects.bulk_create([mail], ignore_conflicts=True)
 
 

@@ -1,6 +1,8 @@
 """The plan and the people around it: partners, workstreams, milestones, meetings, mails to send."""
 
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -166,14 +168,35 @@ class Meeting(models.Model):
 class OutboxMail(models.Model):
     """A mail that somebody is owed. Rendered and sent by the site; `key` makes sure it is sent once.
 
+    It goes to a person of ours, `recipient`, or to the `mail_address` that a row of another feature
+    gives when the mail is sent, its `addressee`; where that row is gone by then, nothing is sent.
     `template` names a pair of templates `mail/<template>_subject.txt` and `mail/<template>.txt`;
-    `context` holds names, dates and addresses only: never what a family wrote, never a contact.
+    `context` holds names, dates and addresses of pages only: never what a family wrote, never a contact.
     """
 
     key = models.CharField(max_length=200, unique=True)
     template = models.CharField(max_length=80)
-    recipient = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    recipient = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
+    addressee_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, null=True, related_name="+")
+    addressee_id = models.CharField(max_length=40, blank=True)
+    addressee = GenericForeignKey("addressee_type", "addressee_id")
     context = models.JSONField(default=dict)
     created_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(recipient__isnull=False, addressee_type__isnull=True, addressee_id="")
+                | Q(recipient__isnull=True, addressee_type__isnull=False) & ~Q(addressee_id=""),
+                name="outbox_mail_has_one_receiver",
+            ),
+        ]
+
+    @property
+    def to_address(self) -> str | None:
+        """Where it goes now; None where the addressee has been deleted since."""
+        if self.recipient:
+            return self.recipient.email
+        return self.addressee.mail_address if self.addressee else None

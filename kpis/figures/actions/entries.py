@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from django.contrib.auth.base_user import AbstractBaseUser
+
 from kpis.domain.numbers import Unit
 from kpis.domain.periods import Period
 from kpis.domain.symbols import BESIDE_VALUE, INSTEAD_OF_VALUE, Symbol
@@ -46,12 +48,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What an off-track figure must bring with it."""
+    """What an off-track figure must bring with it; `reminds` is the person who hears when the action is late."""
 
     cause: str
     action: str
     owner: str
     due_on: date
+    reminds: AbstractBaseUser | None = None
 
 
 def derived_value(definition: KpiDefinition, numerator: Decimal, denominator: Decimal) -> Decimal:

@@ -1,12 +1,14 @@
-"""Explaining what is off track, and closing the explanation with what came of it."""
+"""Explaining what is off track or a special cause for concern, and closing the explanation with what came of it."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
 from kpis.figures.actions.entries import Explanation, FigureRefused
 from kpis.figures.actions.guards import latest_approved, locked, reporter_only
-from kpis.figures.models import Figure, KpiException
+from kpis.figures.models import ExceptionUpdate, Figure, KpiException
 
 
 def raise_exception(figure: Figure, explanation: Explanation, by, at) -> KpiException:
@@ -17,6 +19,7 @@ def raise_exception(figure: Figure, explanation: Explanation, by, at) -> KpiExce
         action=explanation.action,
         owner=explanation.owner,
         due_on=explanation.due_on,
+        reminds=explanation.reminds,
         raised_by=by,
         raised_at=at,
     )
@@ -34,13 +37,48 @@ def explain_figure(*, figure: Figure, explanation: Explanation, by, at: datetime
     return raise_exception(figure, explanation, by, at)
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How an exception goes, and what holds from now on of action, owner and date."""
+
+    words: str
+    action: str
+    owner: str
+    due_on: date
+    reminds: AbstractBaseUser | None = None
+
+
 @transaction.atomic
-def close_exception(*, exception: KpiException, outcome: str, by, at: datetime) -> KpiException:
-    """Close an exception with what came of it."""
+def update_exception(*, exception: KpiException, progress: Progress, by, at: datetime) -> ExceptionUpdate:
+    """Say how an open exception goes; what was said before stays."""
+    row = _mine_and_open(exception, by)
+    if not progress.words.strip():
+        raise FigureRefused("Say how it goes.", "words")
+    return ExceptionUpdate.objects.create(
+        exception=row,
+        words=progress.words.strip(),
+        action=progress.action,
+        owner=progress.owner,
+        due_on=progress.due_on,
+        reminds=progress.reminds,
+        written_by=by,
+        written_at=at,
+    )
+
+
+def _mine_and_open(exception: KpiException, by) -> KpiException:
+    """The row, held until the end of the transaction."""
     row = KpiException.objects.select_for_update().select_related("figure__kpi").get(pk=exception.pk)
     reporter_only(row.figure.kpi, by)
     if row.closed_at:
         raise FigureRefused("This exception is closed already.")
+    return row
+
+
+@transaction.atomic
+def close_exception(*, exception: KpiException, outcome: str, by, at: datetime) -> KpiException:
+    """Close an exception with what came of it."""
+    row = _mine_and_open(exception, by)
     if not outcome.strip():
         raise FigureRefused("Say what came of it.", "outcome")
     row.closed_by, row.closed_at, row.outcome = by, at, outcome.strip()

@@ -68,6 +68,7 @@ def _write_draft(figure: Figure, period: Period, entry: Entry, by, at: datetime)
     figure.value, figure.symbol, figure.remark = entry.value, entry.symbol, entry.remark
     figure.numerator, figure.denominator = entry.numerator, entry.denominator
     figure.recorded_by, figure.recorded_at = by, at
+    figure.file = None  # typed over: it is not the file's any more
     figure.save()
     return figure
 
@@ -95,7 +96,7 @@ def draft_correction(*, figure: Figure, entry: Entry, reason: str, by, at: datet
 def submit_figure(
     *, figure: Figure, by, at: datetime, explanation: Explanation | None = None, commentary: str = ""
 ) -> Figure:
-    """Send a draft for approval. An off-track figure must bring its explanation."""
+    """Send a draft for approval. One that is off track or a special cause for concern brings its explanation."""
     kpi = locked(figure.kpi)
     reporter_only(kpi, by)
     figure = Figure.objects.select_related(
@@ -105,9 +106,10 @@ def submit_figure(
         raise FigureRefused("This figure has been submitted already.")
     if figure.value is None and not figure.symbol:
         raise FigureRefused("Give a value, or say why there is none.", "value")
-    if would_be(figure, at=at).is_off_track and explanation is None:
+    needs = would_be(figure, at=at).needs
+    if needs and explanation is None:
         raise FigureRefused(
-            "This figure is off track: say why, what is being done, by whom and by when.", "cause"
+            f"This figure is {needs}: say why, what is being done, by whom and by when.", "cause"
         )
     figure.state, figure.submitted_by, figure.submitted_at = FigureState.SUBMITTED, by, at
     figure.save(update_fields=["state", "submitted_by", "submitted_at"])

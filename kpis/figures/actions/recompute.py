@@ -1,35 +1,45 @@
 """Working out again what is derived from the record: the status of each KPI and its roll-up per workstream."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import connection, transaction
-from django.utils import timezone
+from psycopg.sql import SQL, Identifier
 
 from kpis.figures.actions.runs import claim_chunk, finish_chunk, give_up, open_run
 from kpis.figures.models import Kpi, RecomputeRun, RunChunk, RunFailure, Status, WorkstreamStatus
-from kpis.figures.queries.record import Record, records_at
 from kpis.figures.queries.rollup import workstream_counts
-from kpis.figures.queries.standing import status_of, terms_around
+from kpis.figures.queries.statuses import worked_out
 from kpis.workstreams.models import Workstream
 
-CHUNK_SIZE = 250  # KPIs: a second or two of work
-STATUS_FIELDS = [f.name for f in Status._meta.concrete_fields if f.name != "kpi"]
+CHUNK_SIZE = 500  # KPIs: a fraction of a second of work
+STATUS_COLUMNS = [field.column for field in Status._meta.concrete_fields]
+# Four times as fast as `bulk_create` with `update_conflicts`: the driver sends all the rows in one go.
+UPSERT = SQL(
+    "INSERT INTO {table} ({columns}) VALUES ({values}) ON CONFLICT (kpi_id) DO UPDATE SET {changes}"
+).format(
+    table=Identifier(Status._meta.db_table),
+    columns=SQL(", ").join(map(Identifier, STATUS_COLUMNS)),
+    values=SQL(", ").join([SQL("%s")] * len(STATUS_COLUMNS)),
+    changes=SQL(", ").join(SQL("{0} = excluded.{0}").format(Identifier(c)) for c in STATUS_COLUMNS[1:]),
+)
 ROLLUP_FIELDS = [f.name for f in WorkstreamStatus._meta.concrete_fields if f.name != "workstream"]
 
-# What a record that contradicts itself may raise in exact arithmetic. Named on the run, the others go on.
-BROKEN_RECORD = (ValueError, ArithmeticError)
+
+class BrokenRecord(ValueError):
+    """What is recorded of a KPI contradicts itself, so nothing can follow from it."""
 
 
 @transaction.atomic
 def recompute_kpi(*, kpi: Kpi, at: datetime) -> Status:
     """Bring one KPI and its workstream up to date, in the request that changed it."""
     at = _lock([kpi.pk], at)
-    [record] = records_at([kpi], at)
-    status = status_of(record, at=at, terms=terms_around([record], timezone.localdate(at)))
-    _write([status])
+    worked = worked_out([kpi.pk], at=at)
+    if worked.broken:
+        raise BrokenRecord(f"{kpi.code}: {worked.broken[kpi.pk]}")
+    _write(worked.statuses)
     roll_up(at=at, workstream_ids=[kpi.workstream_id])
-    return status
+    return worked.statuses[0]
 
 
 def _lock(kpi_ids: Sequence[int], at: datetime) -> datetime:
@@ -44,9 +54,11 @@ def _lock(kpi_ids: Sequence[int], at: datetime) -> datetime:
 
 
 def _write(statuses: Sequence[Status]):
-    Status.objects.bulk_create(
-        statuses, update_conflicts=True, unique_fields=["kpi"], update_fields=STATUS_FIELDS
-    )
+    """Store the statuses, each over the one before it."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            UPSERT, [[getattr(status, name) for name in STATUS_COLUMNS] for status in statuses]
+        )
 
 
 def open_kpi_run(*, why: str, by_id: int | None, at: datetime) -> RecomputeRun:
@@ -69,10 +81,9 @@ def recompute_chunk(*, run_id: int, number: int, at: datetime) -> bool:
 @transaction.atomic
 def _do(chunk: RunChunk, at: datetime) -> bool:
     at = _lock(chunk.item_ids, at)
-    records = records_at(Kpi.objects.filter(pk__in=chunk.item_ids).order_by("pk"), at)
-    statuses, failures = _statuses(records, chunk.run, at)
-    _write(statuses)
-    is_last = finish_chunk(chunk=chunk, failures=failures, at=at)
+    worked = worked_out(chunk.item_ids, at=at)
+    _write(worked.statuses)
+    is_last = finish_chunk(chunk=chunk, failures=_failures(chunk.run, worked.broken), at=at)
     if is_last:
         roll_up(at=at)
     return is_last
@@ -85,21 +96,12 @@ def abandon_hopeless_chunks(*, at: datetime):
         roll_up(at=at)
 
 
-def _statuses(
-    records: Iterable[Record], run: RecomputeRun, at: datetime
-) -> tuple[list[Status], list[RunFailure]]:
-    records = list(records)
-    terms = terms_around(records, timezone.localdate(at))
-    statuses, failures = [], []
-    for record in records:
-        try:
-            statuses.append(status_of(record, at=at, terms=terms))
-        except BROKEN_RECORD as problem:
-            kpi = record.kpi
-            failures.append(
-                RunFailure(run=run, item_id=kpi.pk, item_name=kpi.code, reason=str(problem)[:400])
-            )
-    return statuses, failures
+def _failures(run: RecomputeRun, broken: dict[int, str]) -> list[RunFailure]:
+    codes = dict(Kpi.objects.filter(pk__in=broken).values_list("pk", "code")) if broken else {}
+    return [
+        RunFailure(run=run, item_id=kpi_id, item_name=codes[kpi_id], reason=reason[:400])
+        for kpi_id, reason in broken.items()
+    ]
 
 
 def _lock_workstreams(ids: Sequence[int] | None):

@@ -1,17 +1,15 @@
 """Forms of the lead and of the approver."""
 
 from django import forms
-from django.conf import settings
-from django.core.validators import FileExtensionValidator
 
 from kpis.domain.numbers import format_value
 from kpis.domain.symbols import Symbol
 from kpis.figures.actions.entries import Entry, Explanation
+from kpis.figures.forms.exceptions import EXPLANATION, ExplainForm
 from kpis.figures.forms.fields import NumberField
 from kpis.figures.models import Figure, KpiDefinition
 from kpis.spreadsheets import as_typed
 
-EXPLANATION = ("cause", "action", "owner", "due_on")
 SYMBOL_CHOICES = [("", "None"), *((str(symbol), symbol.words) for symbol in Symbol)]
 
 
@@ -77,58 +75,26 @@ class CorrectionForm(EntryForm):
     )
 
 
-class ExplainForm(forms.Form):
-    """Why a figure is off track and what is being done."""
-
-    cause = forms.CharField(label="Why is it off track?", widget=forms.Textarea(attrs={"rows": 3}))
-    action = forms.CharField(label="What is being done about it?", widget=forms.Textarea(attrs={"rows": 3}))
-    owner = forms.CharField(label="Who does it?", help_text="A role or a team.", max_length=120)
-    due_on = forms.DateField(label="By when?", widget=forms.DateInput(attrs={"type": "date"}))
-
-    @property
-    def explanation(self) -> Explanation | None:
-        return Explanation(**{name: self.cleaned_data[name] for name in EXPLANATION})
-
-
 class SubmitForm(ExplainForm):
-    """What goes with a figure to its approver; the explanation only with an off-track one."""
+    """What goes with a figure to its approver; the explanation only where the figure needs one, and why it does."""
 
     commentary = forms.CharField(
         label="Anything the Board should know", required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
-    def __init__(self, *args, needs_explanation: bool, **kwargs):
+    def __init__(self, *args, needs: str, **kwargs):
         super().__init__(*args, **kwargs)
-        self.needs_explanation = needs_explanation
-        if not needs_explanation:
+        self.needs = needs
+        if not needs:
             for name in EXPLANATION:
                 del self.fields[name]
 
     @property
     def explanation(self) -> Explanation | None:
-        return super().explanation if self.needs_explanation else None
+        return super().explanation if self.needs else None
 
 
 class ReturnForm(forms.Form):
     words = forms.CharField(
         label="What should be changed?", max_length=400, widget=forms.Textarea(attrs={"rows": 3})
     )
-
-
-class CloseExceptionForm(forms.Form):
-    outcome = forms.CharField(label="What came of it?", widget=forms.Textarea(attrs={"rows": 3}))
-
-
-class UploadForm(forms.Form):
-    file = forms.FileField(
-        label="Your table",
-        help_text="CSV or XLSX, at most 10 MB, with the headings of the template.",
-        validators=[FileExtensionValidator(["csv", "xlsx"], "Send a CSV or an XLSX file.")],
-        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx"}),
-    )
-
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        if file.size > settings.MAX_UPLOAD_BYTES:
-            raise forms.ValidationError("The file is larger than 10 MB. Send fewer rows at a time.")
-        return file

@@ -6,9 +6,10 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 
-from kpis.domain.definition import Accumulation, Polarity, Tolerance
+from kpis.domain.definition import Accumulation, Polarity
 from kpis.domain.numbers import Unit
 from kpis.domain.periods import PeriodKind
+from kpis.domain.spc import Conflict
 from kpis.workstreams.models import Workstream
 
 USER = settings.AUTH_USER_MODEL
@@ -46,6 +47,7 @@ WHAT_IS_ADDED = {
 PERIOD_KINDS = [(str(kind), words) for kind, words in HOW_OFTEN.items()]
 ACCUMULATIONS = [(str(kind), words) for kind, words in WHAT_IS_ADDED.items()]
 POLARITIES = [(str(polarity), polarity.words.capitalize()) for polarity in Polarity]
+CONFLICTS = [(str(conflict), str(conflict).capitalize()) for conflict in Conflict]
 UNITS = [(str(unit), str(unit).capitalize()) for unit in Unit]
 
 
@@ -62,6 +64,10 @@ class KpiQuerySet(models.QuerySet):
 
     def approved_by(self, user):
         return self.filter(workstream__in=Workstream.objects.approved_by(user))
+
+    def marked_by(self, user):
+        """Those on whose charts this person may propose a mark."""
+        return self if user.has_perm("figures.change_kpi") else self.led_by(user)
 
     def current(self):
         return self.filter(retired_on__isnull=True)
@@ -151,6 +157,21 @@ class KpiDefinition(models.Model):
     )
     tolerance_is_per_cent = models.BooleanField("tolerance is a per cent of the expected value", default=True)
     trajectory_is_stepped = models.BooleanField("expected values move in steps, not in a line", default=False)
+    spc_conflict = models.CharField(
+        "a point that is both improvement and concern counts as",
+        max_length=12,
+        choices=CONFLICTS,
+        default=str(Conflict.CONCERN),
+    )
+    spc_screens = models.BooleanField("leave freak jumps out of the process limits", default=False)
+    spc_shift = models.PositiveSmallIntegerField("points in a row that make a shift", default=7)
+    spc_trend = models.PositiveSmallIntegerField("points in a row that make a trend", default=7)
+    spc_baseline_points = models.PositiveSmallIntegerField(
+        "first points that fix the process limits",
+        null=True,
+        blank=True,
+        help_text="Empty: all points make the limits. Otherwise these stand until the limits are recalculated.",
+    )
     data_quality = models.CharField(max_length=15, choices=DataQuality, default=DataQuality.NOT_ASSESSED)
     data_quality_reason = models.CharField(max_length=300, blank=True)
     counter_measures = ArrayField(
@@ -192,6 +213,16 @@ class KpiDefinition(models.Model):
                 name="definition_range_has_both_bounds",
                 violation_error_message="Give both bounds, the lower first, for “stay in range”, else none.",
             ),
+            models.CheckConstraint(
+                condition=Q(spc_shift__range=(6, 8), spc_trend__range=(6, 8)),
+                name="definition_runs_of_six_to_eight",
+                violation_error_message="A shift or a trend is six to eight points long.",
+            ),
+            models.CheckConstraint(
+                condition=Q(spc_baseline_points__isnull=True) | Q(spc_baseline_points__gte=12),
+                name="definition_limits_from_twelve_points",
+                violation_error_message="Process limits are fixed by at least twelve points.",
+            ),
             models.CheckConstraint(condition=Q(tolerance__gte=0), name="definition_tolerance_not_negative"),
             models.CheckConstraint(condition=Q(decimals__lte=6), name="definition_decimals_at_most_six"),
             models.CheckConstraint(
@@ -208,7 +239,3 @@ class KpiDefinition(models.Model):
     def is_ratio_of_counts(self) -> bool:
         """Its value is derived from a numerator and a denominator where both are given."""
         return bool(self.denominator)
-
-    @property
-    def tolerance_band(self) -> Tolerance:
-        return Tolerance(self.tolerance, self.tolerance_is_per_cent)

@@ -18,6 +18,7 @@ class FigureState(models.TextChoices):
     SUBMITTED = "submitted", "Waiting for approval"
     RETURNED = "returned", "Returned"
     APPROVED = "approved", "Approved"
+    WITHDRAWN = "withdrawn", "Withdrawn with its file"
 
 
 class FigureQuerySet(models.QuerySet):
@@ -52,7 +53,8 @@ class Figure(models.Model):
     """One reported value, or a symbol instead of it, of a KPI for a period.
 
     A draft may still be typed over; from its submission on the row's value never changes. A figure
-    loaded from a publication carries `known_from`, the day it was published, instead of an approval.
+    loaded from a publication carries `known_from`, the day it was published, instead of an approval. One that
+    came in a file names it; by whom, when and why it was withdrawn stands with the file.
     """
 
     kpi = models.ForeignKey(Kpi, on_delete=models.PROTECT, related_name="figures")
@@ -81,6 +83,9 @@ class Figure(models.Model):
 
     corrects = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="corrections")
     correction_reason = models.CharField(max_length=400, blank=True)
+    file = models.ForeignKey(
+        "FigureImport", on_delete=models.PROTECT, null=True, related_name="+", db_index=False, editable=False
+    )
 
     objects = FigureQuerySet.as_manager()
 
@@ -125,7 +130,8 @@ class Figure(models.Model):
                 | Q(state=FigureState.SUBMITTED, submitted_at__isnull=False, decided_at__isnull=True)
                 | (Q(state=FigureState.RETURNED, decided_at__isnull=False) & ~Q(returned_because=""))
                 | Q(state=FigureState.APPROVED, submitted_at__isnull=False, decided_at__isnull=False)
-                | Q(state=FigureState.APPROVED, known_from__isnull=False),
+                | Q(state=FigureState.APPROVED, known_from__isnull=False)
+                | Q(state=FigureState.WITHDRAWN, decided_at__isnull=True, file__isnull=False),
                 name="figure_state_has_its_people",
             ),
             models.CheckConstraint(
@@ -172,29 +178,3 @@ class Commentary(models.Model):
     words = models.TextField()
     written_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
-
-
-class KpiException(models.Model):
-    """An off-track period: why, what is being done, by whom and by when. Closed with an outcome, never deleted."""
-
-    figure = models.ForeignKey(Figure, on_delete=models.PROTECT, related_name="exceptions")
-    cause = models.TextField()
-    action = models.TextField("what is being done")
-    owner = models.CharField("who does it", max_length=120)
-    due_on = models.DateField("by when")
-    raised_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
-    raised_at = models.DateTimeField()
-    closed_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
-    closed_at = models.DateTimeField(null=True)
-    outcome = models.TextField(blank=True)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=both_or_neither("closed_by", "closed_at"),
-                name="exception_closed_by_and_at_together",
-            ),
-            models.CheckConstraint(
-                condition=Q(closed_at__isnull=True) | ~Q(outcome=""), name="exception_closed_with_outcome"
-            ),
-        ]

@@ -21,6 +21,8 @@ class Status(models.Model):
     progress = models.DecimalField(max_digits=24, decimal_places=6, null=True)
     progress_words = models.CharField(max_length=200, blank=True)
     direction = models.CharField(max_length=20)
+    variation = models.CharField(max_length=20, blank=True, db_default="")
+    assurance = models.CharField(max_length=20, blank=True, db_default="")
     next_due_on = models.DateField(null=True)
     next_period = models.CharField(max_length=40, blank=True)
     computed_at = models.DateTimeField()

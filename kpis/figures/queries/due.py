@@ -33,12 +33,19 @@ def owed(record: Record, *, on: date, terms=()) -> Iterator[Due]:
 
 
 def _first_owed(record: Record, terms) -> Period | None:
-    reported = last_reported(record)
+    kind = PeriodKind(record.definition.frequency)
+    return first_owed(kind, last_reported(record), record.definition.collected_from, terms=terms)
+
+
+def first_owed(
+    kind: PeriodKind, reported: Period | None, collected_from: date | None, *, terms=()
+) -> Period | None:
+    """The first period without a figure: after the last reported one, else the first that is collected."""
     if reported is not None:
         return following(reported, terms=terms)
-    if record.definition.collected_from is None:
+    if collected_from is None:
         return None
-    return containing(record.definition.collected_from, PeriodKind(record.definition.frequency), terms=terms)
+    return containing(collected_from, kind, terms=terms)
 
 
 def last_reported(record: Record) -> Period | None:

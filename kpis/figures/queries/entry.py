@@ -13,6 +13,7 @@ from kpis.figures.queries.record import BoardFigure, Record, records_at
 from kpis.figures.queries.standing import terms_around
 
 AT_MOST_PERIODS = 6  # of one KPI on the entry page: the latest ones
+AT_MOST_OTHERS = 50  # drafts beside those that are due: a file may bring a hundred thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +71,25 @@ def due_from(user, *, at: datetime) -> list[DueFigure]:
     kpis = Kpi.objects.led_by(user).current().select_related("workstream").in_order()
     records = records_at(kpis, at)
     terms = terms_around(records, on)
-    drafts = _by_period(
-        Figure.objects.open().filter(kpi__in=[r.kpi for r in records]).select_related("recorded_by")
-    )
-    returned = _by_period(_returned(records))
-    found = [
-        DueFigure(record, due, drafts.get(_key(record, due)), returned.get(_key(record, due)), on)
+    dues = [
+        (record, due)
         for record in records
         for due in list(owed(record, on=on, terms=terms))[-AT_MOST_PERIODS:]
+    ]
+    of_these = Figure.objects.filter(
+        kpi__in={record.kpi for record, _ in dues}, period_start__in={due.period.start for _, due in dues}
+    )
+    drafts = _by_period(of_these.open().select_related("recorded_by"))
+    returned = _by_period(_returned(of_these))
+    found = [
+        DueFigure(record, due, drafts.get(_key(record, due)), returned.get(_key(record, due)), on)
+        for record, due in dues
     ]
     return sorted(found, key=lambda item: (-item.due.due_on.toordinal(), item.kpi.code, item.period.start))
 
 
-def _returned(records: list[Record]):
-    rows = Figure.objects.filter(kpi__in=[r.kpi for r in records], state=FigureState.RETURNED)
+def _returned(figures):
+    rows = figures.filter(state=FigureState.RETURNED)
     return rows.select_related("decided_by").order_by("decided_at", "id")
 
 
@@ -95,11 +101,15 @@ def _by_period(figures) -> dict:
     return {(f.kpi_id, f.period_kind, f.period_start): f for f in figures}
 
 
-def other_drafts(user, items: list[DueFigure]) -> list[Figure]:
-    """This lead's open figures that are not among those due: corrections, and periods that were left out before."""
+def other_drafts(user, items: list[DueFigure]) -> tuple[list[Figure], int]:
+    """This lead's latest open figures that are not among those due, and how many there are in all.
+
+    They are corrections, and periods that were left out before.
+    """
     listed = [item.draft.pk for item in items if item.draft]
     rows = Figure.objects.open().filter(kpi__in=Kpi.objects.led_by(user)).exclude(pk__in=listed)
-    return list(rows.select_related("kpi", "definition").order_by("-recorded_at", "id"))
+    latest = rows.select_related("kpi", "definition").order_by("-recorded_at", "id")[:AT_MOST_OTHERS]
+    return list(latest), rows.count()
 
 
 def to_approve(user):
@@ -108,8 +118,3 @@ def to_approve(user):
     rows = rows.exclude(submitted_by=user).exclude(recorded_by=user)
     rows = rows.select_related("kpi__workstream", "definition", "submitted_by", "corrects")
     return rows.prefetch_related("exceptions", "commentaries").order_by("submitted_at", "id")
-
-
-def template_rows(user, *, at: datetime) -> list[list[str]]:
-    """The rows of the upload template: what is due from this lead, periods written as the portal reads them."""
-    return [[item.kpi.code, item.period.label, "", "", "", "", ""] for item in due_from(user, at=at)]

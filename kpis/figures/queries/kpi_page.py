@@ -6,8 +6,10 @@ from datetime import datetime
 from django.db.models import Q
 from django.utils import timezone
 
+from kpis.domain.spc import Process
 from kpis.figures.models import Baseline, Commentary, Figure, FigureState, Kpi, KpiDefinition, Target
-from kpis.figures.queries.standing import Standing, standings
+from kpis.figures.queries.record import records_at
+from kpis.figures.queries.standing import Standing, process_of, standings
 from kpis.spreadsheets import as_typed
 from kpis.workstreams.models import Workstream
 
@@ -26,6 +28,10 @@ EXPORT_HEADINGS = [
     "source",
     "known from",
     "remark",
+    "mean",
+    "lower limit",
+    "upper limit",
+    "process",
 ]
 
 
@@ -37,6 +43,8 @@ class FigureRow:
     shown: str
     earlier: tuple[tuple[Figure, str], ...]
     may_correct: bool
+    limits: str = ""
+    process: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +108,23 @@ def _rows(kpi: Kpi, standing: Standing, moment, *, may_correct: bool) -> list[Fi
             shown=_shown(standing, newest),
             earlier=tuple((figure, _shown(standing, figure)) for figure in earlier),
             may_correct=may_correct,
+            **_in_process(standing, newest),
         )
         for newest, *earlier in chains.values()
     ]
+
+
+def _in_process(standing: Standing, figure: Figure) -> dict:
+    """The limits of a period and what its figure is by them, in words; nothing where they do not apply."""
+    process = standing.process
+    point = process.by_day.get(figure.period.last_day) if process else None
+    if point is None:
+        return {}
+    limits = f"{standing.shown(point.limits.lower)} to {standing.shown(point.limits.upper)}"
+    return {
+        "limits": limits if process.has_limits(point) else "",
+        "process": process.point_words(point),
+    }
 
 
 def _shown(standing: Standing, figure: Figure) -> str:
@@ -127,10 +149,11 @@ def export_rows(kpi: Kpi, moment) -> tuple[list[str], list[list[str]]]:
     """Headings and rows of the KPI's figures that count at the moment, every period kind, oldest first."""
     counted = Figure.objects.filter(kpi=kpi).board_values(moment).select_related("definition")
     figures = sorted(counted, key=lambda figure: (figure.period_kind, figure.period_start))
-    return EXPORT_HEADINGS, [_export_row(kpi, figure) for figure in figures]
+    processes = [found for record in records_at([kpi], moment) if (found := process_of(record))]
+    return EXPORT_HEADINGS, [_export_row(kpi, figure, *processes) for figure in figures]
 
 
-def _export_row(kpi: Kpi, figure: Figure) -> list[str]:
+def _export_row(kpi: Kpi, figure: Figure, process: Process | None = None) -> list[str]:
     definition = figure.definition
     return [
         kpi.code,
@@ -147,4 +170,19 @@ def _export_row(kpi: Kpi, figure: Figure) -> list[str]:
         figure.source,
         timezone.localdate(figure.counts_from).isoformat(),
         figure.remark,
+        *_export_process(figure, process),
+    ]
+
+
+def _export_process(figure: Figure, process: Process | None) -> list[str]:
+    """Mean, limits and words of a figure's own kind of period; empty where there are too few figures."""
+    point = process.by_day.get(figure.period.last_day) if process else None
+    if point is None:
+        return [""] * 4
+    limits = point.limits
+    numbers = (limits.mean, limits.lower, limits.upper) if process.has_limits(point) else ()
+    return [
+        *(as_typed(round(number, 6)) for number in numbers),
+        *[""] * (3 - len(numbers)),
+        process.point_words(point),
     ]

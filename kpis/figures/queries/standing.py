@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
-from django.db.models import Q
 from django.utils import timezone
 
+from kpis.domain import spc
 from kpis.domain import status as domain
 from kpis.domain.numbers import format_value
 from kpis.domain.rating import Rating
 from kpis.domain.series import Series
 from kpis.domain.symbols import Symbol
-from kpis.figures.models import Figure, FigureState, Kpi, KpiException, Status
+from kpis.figures.models import Figure, Kpi, KpiException, Status
 from kpis.figures.queries.due import next_due
 from kpis.figures.queries.record import BoardFigure, Record, records_at, school_terms
+
+CONCERNS = {str(variation) for variation in spc.Variation if variation.is_concern}
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,18 @@ class Standing:
 
     @cached_property
     def series(self) -> Series:
+        """The record as it is drawn in a line of a table: without process limits."""
         return series_of(self.record)
+
+    @cached_property
+    def charts(self) -> tuple[Series, ...]:
+        """What the page of the KPI draws: the record, and beside a cumulative one what each period added."""
+        return charts_of(self.record)
+
+    @property
+    def process(self) -> spc.Process | None:
+        """What statistical process control says of it; None where it does not apply."""
+        return self.charts[-1].process
 
     @property
     def actual_words(self) -> str:
@@ -84,10 +97,14 @@ class Standing:
         return due_on is not None and due_on < self.on and self.newer_waiting is None
 
     @property
+    def needs(self) -> str:
+        """What about the current figure needs an exception, in words: see `needs_words`."""
+        return needs_words(self.record, self.status)
+
+    @property
     def is_unexplained(self) -> bool:
-        """Off track by a figure that nobody has explained yet."""
-        is_off_track = self.status.rating == Rating.OFF_TRACK
-        return is_off_track and all(e.figure_id != self.status.figure_id for e in self.exceptions)
+        """The current figure needs an exception, and nobody has given it one yet."""
+        return bool(self.needs) and all(e.figure_id != self.status.figure_id for e in self.exceptions)
 
     @property
     def days_overdue(self) -> int:
@@ -103,11 +120,21 @@ class Outlook:
 
     figure: Figure
     status: Status
+    needs: str  # what about this figure itself needs an exception, in words; empty where nothing does
 
-    @property
-    def is_off_track(self) -> bool:
-        """By this figure itself: a forecast, which is never rated, is not."""
-        return self.status.rating == Rating.OFF_TRACK and self.status.figure_id == self.figure.pk
+
+def needs_words(record: Record, status: Status) -> str:
+    """`off track`, `a special cause for concern`, or both, of the figure that is rated; empty where it is neither.
+
+    A figure that does not count for process limits (no value, left out by agreement) is no special cause.
+    """
+    words = ["off track"] if status.rating == Rating.OFF_TRACK else []
+    values = {f.period.start: v for f, v in zip(record.figures, record.figure_values, strict=True)}
+    current = next((f for f in record.figures if f.id == status.figure_id), None)
+    counts = current and current.value is not None and not values[current.period_start].is_ghosted
+    if counts and status.variation in CONCERNS:
+        words.append("a special cause for concern")
+    return " and ".join(words)
 
 
 def status_of(record: Record, *, at: datetime, terms=()) -> Status:
@@ -115,6 +142,7 @@ def status_of(record: Record, *, at: datetime, terms=()) -> Status:
     judged = domain.assess(record.meaning, record.baseline_value, record.target_points, record.figure_values)
     due = next_due(record, terms=terms)
     current = judged.actual
+    variation, assurance = domain.stored(_icons_of(record))
     return Status(
         kpi_id=record.kpi.pk,
         rating=judged.rating,
@@ -125,10 +153,19 @@ def status_of(record: Record, *, at: datetime, terms=()) -> Status:
         progress=judged.progress,
         progress_words=judged.progress_words,
         direction=judged.direction,
+        variation=variation,
+        assurance=assurance,
         next_due_on=due.due_on if due else None,
         next_period=due.period.label if due else "",
         computed_at=at,
     )
+
+
+def _icons_of(record: Record) -> spc.Icons | None:
+    observed = domain.observed(
+        record.meaning, record.baseline_value, record.target_points, record.figure_values, all_targets=False
+    )
+    return spc.icons_of([(observed, domain.within(record.method, observed))])[0] if observed else None
 
 
 def _figure_id(record: Record, current) -> int | None:
@@ -145,6 +182,38 @@ def series_of(record: Record) -> Series:
         record.figure_values,
         title=record.definition.name,
     )
+
+
+def charts_of(record: Record) -> tuple[Series, ...]:
+    """The series of a record, the last of them with its process limits where they apply."""
+    series, meaning = series_of(record), record.meaning
+    found = process_of(record)
+    if found is None:
+        return (series,)
+    if not meaning.is_cumulative:
+        return (replace(series, process=found),)
+    labels = {figure.period.last_day: figure.period.label for figure in record.figures}
+    title = f"{record.definition.name}: what each period added"
+    return series, domain.own_series(meaning, found, labels, title=title)
+
+
+def process_of(record: Record) -> spc.Process | None:
+    """The record's process limits and signals in words; None where SPC does not apply."""
+    figures = record.figure_values
+    found = domain.analysed(
+        record.meaning, record.method, record.baseline_value, record.target_points, figures
+    )
+    return found and domain.process(record.meaning, found, figures, _notes(record))
+
+
+def _notes(record: Record) -> list[spc.Note]:
+    """The agreed marks at periods that are on the chart, numbered along it."""
+    drawn = {figure.period_start for figure in record.figures}
+    marks = [mark for mark in record.marks if mark.period_start in drawn]
+    return [
+        spc.Note(mark.period.last_day, number, f"{mark.period.label}: {mark.words}")
+        for number, mark in enumerate(marks, start=1)
+    ]
 
 
 def standings(kpis: Iterable[Kpi], moment: datetime, *, now: bool) -> list[Standing]:
@@ -179,13 +248,7 @@ def terms_around(records: Iterable[Record], on: date):
 def open_exceptions(kpi_ids: Iterable[int], moment: datetime) -> dict[int, list[KpiException]]:
     """The exceptions of approved figures that were open at the moment, oldest first, by KPI."""
     found = defaultdict(list)
-    rows = KpiException.objects.filter(
-        Q(closed_at__isnull=True) | Q(closed_at__gt=moment),
-        figure__kpi__in=list(kpi_ids),
-        figure__state=FigureState.APPROVED,
-        figure__counts_from__lte=moment,
-        raised_at__lte=moment,
-    )
+    rows = KpiException.objects.known_at(moment).open_at(moment).filter(figure__kpi__in=list(kpi_ids))
     for row in rows.select_related("figure").order_by("due_on", "id"):
         found[row.figure.kpi_id].append(row)
     return found
@@ -207,4 +270,6 @@ def outlooks(figures: Iterable[Figure], *, at: datetime) -> list[Outlook]:
 def _outlook(draft: Figure, record: Record, terms, at: datetime) -> Outlook:
     figure = BoardFigure._make(getattr(draft, name) for name in BoardFigure._fields)
     upto = [f for f in record.figures if f.period_start < figure.period_start]
-    return Outlook(draft, status_of(replace(record, figures=(*upto, figure)), at=at, terms=terms))
+    with_draft = replace(record, figures=(*upto, figure))
+    status = status_of(with_draft, at=at, terms=terms)
+    return Outlook(draft, status, needs_words(with_draft, status) if status.figure_id == draft.pk else "")

@@ -10,6 +10,7 @@ from kpis.figures import forms
 from kpis.figures.actions import figures as actions
 from kpis.figures.actions.entries import FigureRefused
 from kpis.figures.queries import entry as queries
+from kpis.figures.queries.marks import to_agree
 from kpis.figures.queries.standing import outlooks, would_be
 from kpis.figures.views.refusals import accepted
 
@@ -25,7 +26,8 @@ def approvals(request):
         ticked = [figure for figure in waiting if str(figure.pk) in request.POST.getlist("figure")]
         _report(request, approved=[figure for figure in ticked if _approved(request, figure)], ticked=ticked)
         return redirect("figures:approvals")
-    return render(request, "figures/approvals.html", {"outlooks": outlooks(waiting, at=timezone.now())})
+    context = {"outlooks": outlooks(waiting, at=timezone.now()), "marks": to_agree(request.user)}
+    return render(request, "figures/approvals.html", context)
 
 
 def _approved(request, figure) -> bool:

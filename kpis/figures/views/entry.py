@@ -2,19 +2,17 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
-from kpis import spreadsheets
 from kpis.figures import forms
-from kpis.figures.actions import exceptions
 from kpis.figures.actions import figures as actions
 from kpis.figures.actions.entries import FigureRefused
-from kpis.figures.actions.upload import COLUMNS, UploadRefused, read_figures, upload_drafts
-from kpis.figures.models import Figure, FigureState, Kpi, KpiException
+from kpis.figures.models import Figure, FigureState, Kpi
 from kpis.figures.queries import entry as queries
+from kpis.figures.queries.exceptions import open_for_lead
 from kpis.figures.queries.standing import would_be
 from kpis.figures.queries.warnings import warnings_about
 from kpis.figures.views.refusals import accepted
@@ -65,10 +63,13 @@ def due(request):
     if request.method == "POST" and not any(form.errors for _, form in pairs):
         messages.success(request, "Your drafts are saved. Nothing has been sent yet.")
         return redirect("figures:due")
+    others, other_count = queries.other_drafts(request.user, items)
     context = {
         "rows": [_row(item, form, saved.get(item.key) or item.draft) for item, form in pairs],
         "waiting": [item for item in items if item.is_waiting],
-        "others": queries.other_drafts(request.user, items),
+        "others": others,
+        "other_count": other_count,
+        "exceptions": open_for_lead(request.user, timezone.now()),
         "forms": [form for _, form in pairs],
         "has_errors": any(form.errors for _, form in pairs if form.is_bound),
     }
@@ -92,11 +93,11 @@ def _row(item, form, figure) -> dict:
 @require_http_methods(["GET", "POST"])
 @reports_figures
 def submit(request, pk):
-    """Look at a draft once more, explain it when it is off track, and send it for approval."""
+    """Look at a draft once more, explain it where it needs that, and send it for approval."""
     mine = Figure.objects.filter(kpi__in=Kpi.objects.led_by(request.user), state=FigureState.DRAFT)
     figure = get_object_or_404(mine.select_related("kpi__workstream", "definition", "corrects"), pk=pk)
     outlook = would_be(figure, at=timezone.now())
-    form = forms.SubmitForm(request.POST or None, needs_explanation=outlook.is_off_track)
+    form = forms.SubmitForm(request.POST or None, needs=outlook.needs)
     if request.method == "POST" and form.is_valid() and _sent(request, figure, form):
         messages.success(request, f"{figure.kpi.code} for {figure.period.label} is sent for approval.")
         return redirect("figures:due")
@@ -145,75 +146,3 @@ def _corrected(request, figure, form) -> Figure | None:
     except FigureRefused as refused:
         form.refuse(refused)
         return None
-
-
-@require_http_methods(["GET", "POST"])
-@reports_figures
-def upload(request):
-    """A table of figures becomes drafts; every bad cell is named and nothing is half-stored."""
-    form = forms.UploadForm(request.POST or None, request.FILES or None)
-    problems = []
-    if form.is_valid():
-        try:
-            rows = read_figures(form.cleaned_data["file"].name, form.cleaned_data["file"].read())
-            drafts = upload_drafts(rows=rows, by=request.user, at=timezone.now())
-        except spreadsheets.UnreadableFile as unreadable:
-            form.add_error("file", str(unreadable))
-        except UploadRefused as refused:
-            problems = refused.problems
-        else:
-            messages.success(
-                request, f"{len(drafts)} figures are saved as drafts. Look at them and send them."
-            )
-            return redirect("figures:due")
-    return render(request, "figures/upload.html", {"form": form, "problems": problems})
-
-
-@require_safe
-@reports_figures
-def template(request, kind):
-    """The table to fill in, with a row for every figure that is due from this lead."""
-    headings, rows = list(COLUMNS), queries.template_rows(request.user, at=timezone.now())
-    if kind == "xlsx":
-        content = spreadsheets.write_xlsx(headings, rows, sheet="Figures")
-        media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    else:
-        content, media = spreadsheets.write_csv(headings, rows), "text/csv; charset=utf-8"
-    disposition = {"Content-Disposition": f'attachment; filename="figures.{kind}"'}
-    return HttpResponse(content, content_type=media, headers=disposition)
-
-
-@require_http_methods(["GET", "POST"])
-@reports_figures
-def explain(request, pk):
-    """Cause and action for an off-track figure that counts already."""
-    mine = Figure.objects.filter(kpi__in=Kpi.objects.led_by(request.user), state=FigureState.APPROVED)
-    figure = get_object_or_404(mine.select_related("kpi", "definition"), pk=pk)
-    form = forms.ExplainForm(request.POST or None)
-    if form.is_valid() and accepted(
-        form,
-        lambda: exceptions.explain_figure(
-            figure=figure, explanation=form.explanation, by=request.user, at=timezone.now()
-        ),
-    ):
-        messages.success(request, "The Board sees your explanation beside the figure.")
-        return redirect(figure.kpi)
-    return render(request, "figures/explain.html", {"figure": figure, "form": form})
-
-
-@require_http_methods(["GET", "POST"])
-@reports_figures
-def close_exception(request, pk):
-    """Close an exception of one's own workstream with what came of it."""
-    mine = KpiException.objects.filter(figure__kpi__in=Kpi.objects.led_by(request.user), closed_at=None)
-    exception = get_object_or_404(mine.select_related("figure__kpi", "figure__definition"), pk=pk)
-    form = forms.CloseExceptionForm(request.POST or None)
-    if form.is_valid() and accepted(
-        form,
-        lambda: exceptions.close_exception(
-            exception=exception, outcome=form.cleaned_data["outcome"], by=request.user, at=timezone.now()
-        ),
-    ):
-        messages.success(request, "The exception is closed.")
-        return redirect(exception.figure.kpi)
-    return render(request, "figures/close_exception.html", {"exception": exception, "form": form})

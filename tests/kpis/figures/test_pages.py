@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -138,28 +137,6 @@ def test_the_lead_finds_nothing_to_approve(lead, submitted):
 def test_another_leads_figure_is_not_found(client_as, person, submitted, name):
     stranger = client_as(person("workstream_lead"))
     assert stranger.get(reverse(f"figures:{name}", args=[submitted.pk])).status_code == 404
-
-
-def test_an_upload_names_its_bad_cells(lead, judged_kpi):
-    file = SimpleUploadedFile("f.csv", b'kpi code,period,value\nAP1,2025,"1,251,2090"\n')
-    page = lead.post(reverse("figures:upload"), {"file": file}).content.decode()
-    assert "did you mean 12,512,090?" in page
-    assert "C2" in page
-
-
-def test_an_upload_of_another_kind_of_file_is_refused(lead, judged_kpi):
-    page = lead.post(reverse("figures:upload"), {"file": SimpleUploadedFile("f.exe", b"MZ")})
-    assert page.context["form"].errors["file"] == ["Send a CSV or an XLSX file."]
-
-
-@pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_the_template_comes_back_as_drafts(lead, judged_kpi, kind):
-    content = lead.get(reverse("figures:template", args=[kind])).content
-    page = lead.post(reverse("figures:upload"), {"file": SimpleUploadedFile(f"f.{kind}", content)})
-    problems = page.context["problems"]
-    assert [problem.message for problem in problems] == [
-        "There is no figure in this row."
-    ] * 6  # 2020 to 2025
 
 
 def test_the_kpi_page_shows_figure_baseline_target_and_history(lead, judged_kpi, publish):
