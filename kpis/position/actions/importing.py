@@ -34,6 +34,7 @@ TERM_HEADINGS = (
     "prices",
     "prices of",
 )
+MOST_PLACES = Decimal(100_000_000)  # as on the form
 MOST_ROWS = 2000  # in one request; a council's whole block over ten years is a fraction of it
 LONGEST = {
     "part of the block": 200,
@@ -79,14 +80,24 @@ def _record(terms: dict, amounts: list[AmountLine], record: dict, by, at: dateti
 
 
 def _corrected(terms: dict, record: dict, at: datetime) -> dict:
-    """The statement that the rows' reason is about, as `record_statement` takes it."""
+    """The statement that the rows' reason is about, as `record_statement` takes it: the one from their source.
+
+    A correction may come from another source where only one such statement is recorded.
+    """
     if not record["reason"]:
         return {}
     known = Statement.objects.known_at(at).filter(**{k: v for k, v in terms.items() if v is not None})
-    current = known.filter(**{f"{k}__isnull": True for k, v in terms.items() if v is None}).latest_first()
-    if not current:
+    current = known.filter(**{f"{k}__isnull": True for k, v in terms.items() if v is None}).order_by("id")
+    of_source = [statement for statement in current if statement.source == record["source"]]
+    found = of_source or list(current)
+    if not found:
         raise PositionError("A reason is given, but no such statement is recorded that it could correct.")
-    return {"supersedes": current[0]}
+    if len(found) > 1:
+        sources = "; ".join(statement.source for statement in found)
+        raise PositionError(
+            f"Such a statement is recorded from several sources: {sources}. Write the source of the one to correct."
+        )
+    return {"supersedes": found[0]}
 
 
 def _read(rows: Sequence[SheetRow]) -> tuple[list[tuple[SheetRow, dict]], list[Problem]]:
@@ -180,7 +191,7 @@ class _Known:
             ),
             "sector": partial(_word, words={"": ""} | _words(Sector)),
             "amount": partial(_number, is_needed=True),
-            "volume": partial(_number, places=3, least=0),
+            "volume": partial(_number, places=3, least=0, most=MOST_PLACES),
             **dict.fromkeys(money, _number),
         }
 
@@ -213,9 +224,12 @@ def _text(text: str, *, longest: int, is_needed: bool = False) -> str:
 
 def _year(text: str) -> int:
     try:
-        return parse(text, PeriodKind.FINANCIAL_YEAR).start.year
+        year = parse(text, PeriodKind.FINANCIAL_YEAR).start.year
     except PeriodError as problem:
         raise BadCell(str(problem)) from problem
+    if not 2000 <= year <= 2100:
+        raise BadCell("Write a financial year from 2000/01 to 2100/01.")
+    return year
 
 
 def _month(text: str) -> int | None:
@@ -227,7 +241,12 @@ def _month(text: str) -> int | None:
 
 
 def _number(
-    text: str, *, places: int = 2, least: Decimal = -MOST_GBP, is_needed: bool = False
+    text: str,
+    *,
+    places: int = 2,
+    least: Decimal = -MOST_GBP,
+    most: Decimal = MOST_GBP,
+    is_needed: bool = False,
 ) -> Decimal | None:
     if not text and not is_needed:
         return None
@@ -235,7 +254,7 @@ def _number(
         number = parse_number(text)
     except NotANumber as problem:
         raise BadCell(str(problem)) from problem
-    if not least <= number <= MOST_GBP:
+    if not least <= number <= most:
         raise BadCell("It is too large or too small to be right.")
     if number != round(number, places):
         raise BadCell(f"Write at most {places} decimals.")

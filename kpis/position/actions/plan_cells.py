@@ -12,11 +12,11 @@ from kpis.domain.dsg_plan import CATEGORIES, CellKey, PlanTable, census_words
 from kpis.domain.numbers import NotANumber, parse_number
 from kpis.domain.periods import census_day
 from kpis.position.actions.recording import take_turn
-from kpis.position.actions.refusals import NotAllowed, NothingRecorded, ReasonMissing
+from kpis.position.actions.refusals import ChangedMeanwhile, NotAllowed, NothingRecorded, ReasonMissing
 from kpis.position.models import PlanCell, PlanNarrative
 from kpis.position.models.plan_cells import MOST_PLANS
 from kpis.position.queries.page import own_area
-from kpis.position.queries.plan_numbers import published_cells
+from kpis.position.queries.plan_numbers import last_filled, published_cells
 from kpis.spreadsheets import Problem, SheetRow, read_rows
 from kpis.workstreams.models import Workstream
 
@@ -57,14 +57,20 @@ def fill_cells(
     by,
     at: datetime,
     reason: str = "",
+    replaces: int | None = None,
 ) -> Filled:
     """Record counts or forecasts of cells that are not published. A cell that says the same stays as it is.
 
     A cell that changes needs a reason and keeps what it said before. CellRefused where a cell is published,
-    where a count is not whole or of a census still to come, or where a number is out of bounds.
+    where a count is not whole or of a census still to come, or where a number is out of bounds. `replaces` is
+    `last_filled` of the table its author saw; another cell since is refused as ChangedMeanwhile.
     """
     _check_who(by)
     take_turn()
+    if replaces is not None and replaces != max((last_filled(*of) for of in _tables(numbers)), default=0):
+        raise ChangedMeanwhile(
+            "Somebody else filled cells of this table while you had it open. Open it again and add your numbers."
+        )
     _check_numbers(numbers, is_forecast=is_forecast, at=at)
     held = _held(numbers, is_forecast=is_forecast, at=at)
     changed = {key: value for key, value in numbers.items() if key not in held or held[key].value != value}
@@ -96,12 +102,17 @@ def fill_cells(
 
 @transaction.atomic
 def record_narrative(
-    *, workstream: Workstream, text: str, by, at: datetime, reason: str = ""
+    *, workstream: Workstream, text: str, by, at: datetime, reason: str = "", replaces: int | None = None
 ) -> PlanNarrative:
-    """What the plan says of a workstream. A change needs a reason and keeps what was said before."""
+    """What the plan says of a workstream. A change needs a reason and keeps what was said before.
+
+    `replaces` is the id of the words its author saw (0 for none); others since are refused as ChangedMeanwhile.
+    """
     _check_who(by)
     take_turn()
     before = PlanNarrative.objects.known_at(at).filter(workstream=workstream).first()
+    if replaces is not None and replaces != (before.pk if before else 0):
+        raise ChangedMeanwhile("Somebody else wrote these words while you had them open. Read theirs first.")
     if before and not reason:
         raise ReasonMissing("Say why the words change: what was said before stays beside them.")
     return PlanNarrative.objects.create(
@@ -231,6 +242,10 @@ def _check_one(key: CellKey, value: Decimal, *, is_forecast: bool, at: datetime)
 
 def _is_published(key: CellKey) -> str:
     return f"{key.row}, {key.column}, {census_words(key.year)} is published. The plan uses what is published."
+
+
+def _tables(numbers: Iterable[CellKey]) -> set[tuple[PlanTable, int]]:
+    return {(key.table, key.year) for key in numbers}
 
 
 def _held(numbers: Iterable[CellKey], *, is_forecast: bool, at: datetime) -> dict[CellKey, PlanCell]:

@@ -28,8 +28,12 @@ REASON = {
 
 
 class FillForm(forms.Form):
-    """A field for each cell that is not published; `numbers` are those with something in them."""
+    """A field for each cell that is not published; `numbers` are those with something in them.
 
+    `replaces` is the last cell that was on screen, 0 before the first.
+    """
+
+    replaces = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     nature = forms.ChoiceField(
         label="What the numbers are",
         choices=[(COUNTED, "Counted at the census"), (FORECAST, "Forecast")],
@@ -39,9 +43,10 @@ class FillForm(forms.Form):
     source = forms.CharField(**SOURCE)
     reason = forms.CharField(**REASON)
 
-    def __init__(self, *args, table: YearTable, is_to_come: bool, **kwargs):
+    def __init__(self, *args, table: YearTable, last: int, is_to_come: bool, **kwargs):
         super().__init__(*args, **kwargs)
         self.table = table
+        self.fields["replaces"].initial = last
         forecast = any(cell.origin is Origin.FORECAST for cell in table.cells)
         self.fields["nature"].initial = FORECAST if is_to_come or forecast else COUNTED
         self.fields["source"].initial = next(
@@ -105,6 +110,9 @@ class UploadForm(forms.Form):
 
 
 class NarrativeForm(forms.Form):
+    """`replaces` is the id of the words that were on screen, 0 before the first."""
+
+    replaces = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     text = forms.CharField(
         label="What the plan says of this workstream",
         max_length=6000,
@@ -121,6 +129,7 @@ class NarrativeForm(forms.Form):
 
     def __init__(self, *args, before, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["replaces"].initial = before.pk if before else 0
         if before:
             self.fields["text"].initial = before.text
         else:

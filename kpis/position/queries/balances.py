@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.db.models import Prefetch
 
+from kpis.domain.block import Fund
 from kpis.domain.position import Reconciled, share_of_grant
 from kpis.position.models import Balance, ExplainedDifference, Reconciliation
 from kpis.position.queries.exact import as_decimal
@@ -71,6 +72,18 @@ def reconciliations_at(*, balances: Sequence[StatedBalance], at: datetime) -> li
     ordered = Prefetch("differences", ExplainedDifference.objects.order_by("position"))
     rows = rows.select_related("reference", "other", "recorded_by").prefetch_related(ordered).order_by("id")
     return [ReconciliationRow(row, row.differences.all()) for row in rows]
+
+
+def latest_in_pounds(balances: Sequence[StatedBalance]) -> StatedBalance | None:
+    """Of the balances stated in pounds that of the last year, of the High Needs Block before the whole grant, that
+    was known last; None without any."""
+    stated = [balance for balance in balances if balance.row.closing_gbp is not None]
+    return max(stated, key=_closest, default=None)
+
+
+def _closest(balance: StatedBalance) -> tuple:
+    row = balance.row
+    return row.financial_year, row.fund == Fund.HIGH_NEEDS, row.known_from, row.pk
 
 
 def unreconciled(balances: Sequence[StatedBalance], done: Sequence[ReconciliationRow]) -> list[Unreconciled]:

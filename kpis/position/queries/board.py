@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kpis.domain.block import AmountUnit, Fund
-from kpis.position.queries.balances import StatedBalance, balances_at
+from kpis.position.queries.balances import StatedBalance, balances_at, latest_in_pounds
 from kpis.position.queries.page import own_area
 from kpis.position.queries.statements import (
     Comparison,
@@ -44,8 +44,8 @@ def board_position(*, at: datetime) -> BoardPosition:
     if area is None:
         return BoardPosition([], None)
     groups = groups_of(statements_at(area=area, at=at, unit=AmountUnit.POUNDS))
-    balances = balances_at(area=area, at=at, fund=Fund.HIGH_NEEDS, closing_gbp__isnull=False)
-    return BoardPosition(_largest(groups), balances[0] if balances else None)
+    balances = balances_at(area=area, at=at, fund=Fund.HIGH_NEEDS)
+    return BoardPosition(_largest(groups), latest_in_pounds(balances))
 
 
 def _largest(groups: list[StatementGroup]) -> list[Side]:

@@ -12,13 +12,13 @@ from kpis.domain.dsg_plan import ALL_PLANS, BREAK, BREAK_WORDS, CATEGORIES, cens
 from kpis.domain.periods import census_day, year_name
 from kpis.domain.savings import Progress, Stage
 from kpis.position.models import Amount, BlockTransfer, PlanNarrative, Statement, TransferLimit
-from kpis.position.queries.five_years import FiveYears, five_years_at
+from kpis.position.queries.five_years import FiveYears, five_years_at, saved_in
 from kpis.position.queries.page import own_area
 from kpis.position.queries.plan_numbers import Cell, YearNumbers, plan_numbers
 from kpis.position.queries.transfers import limit_of, limits_at
 from kpis.published.models import Area
 from kpis.savings.models import Initiative
-from kpis.savings.queries import work_out_years, years_with_savings
+from kpis.savings.queries import years_with_savings
 from kpis.workstreams.models import Workstream
 
 YEARS_AHEAD = 5  # how far the plan forecasts
@@ -135,9 +135,10 @@ def _initiatives(at: datetime) -> list[Initiative]:
 
 
 def _savings(initiatives: dict[int, Initiative], years: Sequence[int], at: datetime) -> list[SavingRow]:
-    """Year by year in the register's order; an initiative stands in the years it has an amount in."""
-    known = work_out_years(years=years, at=at) if years else {}
-    by_year = {year: known[year].by_initiative() for year in years}
+    """Year by year in the register's order, adding up to the money by year; only years with an amount."""
+    by_year = {
+        year: {line.id: progress for line, progress in rows} for year, rows in saved_in(years, at).items()
+    }
     return [
         SavingRow(initiative, Stage(initiative.stage), year, by_year[year][pk])
         for pk, initiative in initiatives.items()

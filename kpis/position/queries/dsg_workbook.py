@@ -20,6 +20,7 @@ LEGEND = (
     f"“{NOT_PUBLISHED}” stands where nobody published a number and the council has not filled one in. It is not "
     "nought."
 )
+GOES_ON = "After the last year planned for it, a recurrent saving goes on at its full-year effect."
 STAGES = (
     "“Mitigated” takes off what every initiative forecasts; “counted on” takes off as much of it as its stage "
     "is counted at. Only cashable savings and income are taken off."
@@ -138,7 +139,7 @@ def _savings(plan: DsgPlan) -> list[list]:
     headings = [*heads, "Financial year", *(f"{name} (£)" for name in amounts), "Note"]
     return [
         [Title("Savings by initiative and financial year")],
-        ["Types of saving are never added up across kinds."],
+        [f"Types of saving are never added up across kinds. {GOES_ON}"],
         [Heading(name) for name in headings],
         *(rows or [["No savings are recorded yet."]]),
     ]

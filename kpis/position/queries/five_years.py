@@ -10,6 +10,7 @@ from kpis.domain.position import BlockYear, GrowthCheck, first_in_balance, growt
 from kpis.domain.savings import Progress, Stage, TypeGroup, total
 from kpis.position.models import UnmitigatedLine
 from kpis.savings.queries import last_planned_years, work_out_years
+from kpis.savings.queries.lines import Line
 
 STAGES_IN_ORDER = (Stage.DELIVERED, Stage.IN_DELIVERY, Stage.PLANNED, Stage.IDENTIFIED, Stage.STOPPED)
 SavedBy = dict[tuple[TypeGroup, Stage], Progress]
@@ -163,22 +164,34 @@ def _towards_target(saved: SavedBy) -> Progress:
     return total(p for (group, _), p in saved.items() if group.counts_towards_target)
 
 
-def _saved(years: Sequence[int], at: datetime) -> dict[int, SavedBy]:
-    """What the register comes to in each year, by type group and stage.
+def saved_in(years: Sequence[int], at: datetime) -> dict[int, list[tuple[Line, Progress]]]:
+    """What each initiative of the register comes to in each year.
 
     Nobody plans every year of what goes on: after the last year with months of its own a recurrent
     initiative counts at the full-year effect of that year.
     """
+    if not years:
+        return {}
     last_planned = last_planned_years(at=at)
     known = work_out_years(years=sorted({*years, *last_planned.values()}), at=at)
     by_initiative = {year: worked_out.by_initiative() for year, worked_out in known.items()}
-    saved = {}
-    for year in years:
-        parts: dict[tuple[TypeGroup, Stage], list[Progress]] = {}
-        for line in known[year].lines:
-            own, last = by_initiative[year][line.id], last_planned.get(line.id, year)
-            if last < year and not own.has_amounts:
-                own = by_initiative[last][line.id].carried_on(known[year].rules.weights.get(line.stage, 0))
-            parts.setdefault((line.group, line.stage), []).append(own)
-        saved[year] = {key: total(rows) for key, rows in parts.items()}
-    return saved
+
+    def saved(line: Line, year: int) -> Progress:
+        own, last = by_initiative[year][line.id], last_planned.get(line.id, year)
+        if own.has_amounts or last >= year:
+            return own
+        return by_initiative[last][line.id].carried_on(known[year].rules.weights.get(line.stage, 0))
+
+    return {year: [(line, saved(line, year)) for line in known[year].lines] for year in years}
+
+
+def _saved(years: Sequence[int], at: datetime) -> dict[int, SavedBy]:
+    """`saved_in` by type group and stage."""
+    return {year: _by_stage(rows) for year, rows in saved_in(years, at).items()}
+
+
+def _by_stage(rows: Iterable[tuple[Line, Progress]]) -> SavedBy:
+    parts: dict[tuple[TypeGroup, Stage], list[Progress]] = {}
+    for line, progress in rows:
+        parts.setdefault((line.group, line.stage), []).append(progress)
+    return {key: total(progress) for key, progress in parts.items()}

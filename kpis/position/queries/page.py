@@ -10,6 +10,7 @@ from kpis.position.queries.balances import (
     StatedBalance,
     Unreconciled,
     balances_at,
+    latest_in_pounds,
     reconciliations_at,
     unreconciled,
 )
@@ -38,9 +39,8 @@ class PositionPage:
 
     @property
     def headline(self) -> StatedBalance | None:
-        """The balance that opens the page: of the High Needs Block before the whole grant, stated in pounds."""
-        stated = [balance for balance in self.balances if balance.row.closing_gbp is not None]
-        return stated[0] if stated else None
+        """The balance that opens the page."""
+        return latest_in_pounds(self.balances)
 
     @property
     def is_empty(self) -> bool:

@@ -8,6 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
+from django.db.models import Max
+
 from kpis.domain.dsg_plan import ALL_PLANS, CATEGORIES, CellKey, PlanTable, census_words, measure_of, tie
 from kpis.position.models import PlanCell
 from kpis.published.models import Area, PublishedValue
@@ -149,6 +151,12 @@ def table_as_given(*, table: PlanTable, year: int, area: Area | None, at: dateti
     """One table of one census before forecasts are made whole. Two queries."""
     rows = _rows(table, year, _found(area, at))
     return YearTable(table, year, rows, ())
+
+
+def last_filled(table: PlanTable, year: int) -> int:
+    """The id of the last cell that anybody filled in a table of one census; 0 before the first."""
+    cells = PlanCell.objects.filter(table=table, census_year=year)
+    return cells.aggregate(last=Max("pk"))["last"] or 0
 
 
 def _found(area: Area | None, at: datetime) -> dict[CellKey, Cell]:

@@ -6,6 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 
+from django.db.models import Prefetch
+
 from kpis.domain.block import AmountUnit, Basis, Extent, ScopePart
 from kpis.domain.position import Adjusted, Comparable, Difference, adjusted, differences
 from kpis.position.models import Amount, Statement
@@ -137,7 +139,8 @@ def compare(judged: Side, against: Side) -> Comparison:
 def statements_at(*, area: Area, at: datetime, **filters) -> list[Statement]:
     """What counted at the moment, with scope, amounts and known parts: three queries, budget first."""
     known = Statement.objects.known_at(at).filter(area=area, **filters)
-    rows = known.select_related("area", "scope", "recorded_by").prefetch_related("amounts", "known_parts")
+    along = (Prefetch("amounts", Amount.objects.order_by("id")), "known_parts")
+    rows = known.select_related("area", "scope", "recorded_by").prefetch_related(*along)
     return sorted(rows, key=_in_order)
 
 

@@ -17,7 +17,7 @@ from kpis.position.models import PlanNarrative
 from kpis.position.queries.dsg_plan import censuses_to_fill, dsg_plan
 from kpis.position.queries.dsg_workbook import ROUNDED, rows_to_fill, sheets_of
 from kpis.position.queries.page import own_area
-from kpis.position.queries.plan_numbers import table_as_given
+from kpis.position.queries.plan_numbers import last_filled, table_as_given
 from kpis.position.spreadsheets import write_workbook
 from kpis.workstreams.models import Workstream
 
@@ -49,7 +49,7 @@ def fill(request, year, table):
     at, of = timezone.now(), _table(table, year)
     given = table_as_given(table=of, year=year, area=own_area(), at=at)
     to_come = census_day(year) > timezone.localdate(at)
-    form = FillForm(request.POST or None, table=given, is_to_come=to_come)
+    form = FillForm(request.POST or None, table=given, last=last_filled(of, year), is_to_come=to_come)
     if form.is_valid() and _stored(form, lambda: _fill(form, request.user, at)):
         messages.success(request, f"{census_words(year)}, {of.words}: your numbers are in the plan.")
         return redirect("position:dsg_plan")
@@ -63,6 +63,7 @@ def _fill(form: FillForm, by, at):
         is_forecast=form.is_forecast,
         source=form.cleaned_data["source"],
         reason=form.cleaned_data["reason"],
+        replaces=form.cleaned_data["replaces"],
         by=by,
         at=at,
     )

@@ -25,7 +25,7 @@ from kpis.savings.actions.recompute import (
 )
 from kpis.savings.actions.sign_off import return_report, sign_off, sign_off_several
 from kpis.savings.actions.targets import set_rules, set_savings_target
-from kpis.savings.actions.words import change_words
+from kpis.savings.actions.words import change_words, last_change
 
 __all__ = [
     "SUBJECT",
@@ -40,6 +40,7 @@ __all__ = [
     "import_initiatives",
     "import_plans",
     "join_group",
+    "last_change",
     "leave_group",
     "move_stage",
     "next_position",

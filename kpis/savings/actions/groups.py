@@ -113,15 +113,23 @@ def join_group(
 
 @transaction.atomic
 def reorder_group(
-    *, group: DoubleCountGroup, positions: Mapping[int, int], reason: str, by, at: datetime
+    *,
+    group: DoubleCountGroup,
+    positions: Mapping[int, int],
+    reason: str,
+    by,
+    at: datetime,
+    replaces: int | None = None,
 ) -> list[DoubleCountMember]:
     """Give every initiative of the group (by its id) its position; those that keep theirs keep their row.
 
-    ChangedMeanwhile where the initiatives are not those of the group, PlaceTaken where two share a position.
+    `replaces` is the last place its author saw (the highest id). ChangedMeanwhile where there is a later one, or
+    where the initiatives are not those of the group, PlaceTaken where two share a position.
     """
     held = _held(group)
     members = {member.initiative_id: member for member in held.members.known_at(None)}
-    if members.keys() != positions.keys():
+    last = max((member.pk for member in members.values()), default=0)
+    if members.keys() != positions.keys() or replaces not in (None, last):
         raise ChangedMeanwhile("The group changed while you had it open. Look at it again.")
     if len(set(positions.values())) < len(positions):
         raise PlaceTaken("Two initiatives have the same position. Each needs one of its own.")

@@ -13,10 +13,10 @@ from kpis.domain import savings
 from kpis.domain.numbers import NotANumber, parse_number
 from kpis.domain.periods import PeriodError, PeriodKind, parse
 from kpis.domain.savings import SavingsError, SavingType, Stage
-from kpis.figures.actions.upload import UploadRefused
 from kpis.savings.actions.initiatives import add_initiative
 from kpis.savings.actions.plans import write_plan
 from kpis.savings.actions.recompute import recompute_progress
+from kpis.savings.actions.refusals import UploadRefused
 from kpis.savings.models import Initiative, MonthlyPlan, PlanKind, Recurrence, workstreams_kept_by
 from kpis.spreadsheets import Problem, SheetRow, read_rows
 

@@ -1,6 +1,7 @@
 """Why a change to savings is refused. Each is said in words that a person can act on."""
 
 from kpis.domain.savings import SavingsError
+from kpis.spreadsheets import Problem
 
 
 class ChangedMeanwhile(SavingsError):
@@ -81,3 +82,11 @@ class NotSharing(SavingsError):
 
 class StatedAsPerCent(SavingsError):
     """What an initiative states is a per cent of the base it would leave."""
+
+
+class UploadRefused(Exception):
+    """Nothing was stored; `problems` names every cell that has to be mended."""
+
+    def __init__(self, problems: list[Problem]):
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems

@@ -125,8 +125,9 @@ class JoinForm(forms.Form):
 
 
 class OrderForm(forms.Form):
-    """The position of every initiative of a group."""
+    """The position of every initiative of a group. `replaces` is the last place that was on screen."""
 
+    replaces = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     reason = forms.CharField(**REASON)
 
     def __init__(self, *args, members: list[DoubleCountMember], **kwargs):
@@ -137,6 +138,7 @@ class OrderForm(forms.Form):
             for name, member in self.places.items()
         }
         self.fields = numbers | self.fields
+        self.fields["replaces"].initial = max((member.pk for member in members), default=0)
 
     @property
     def positions(self) -> dict[int, int]:

@@ -128,14 +128,16 @@ class InitiativeForm(WordsForm):
 
 
 class ChangeWordsForm(WordsForm):
-    """The words as they are, to be changed with a reason."""
+    """The words as they are, to be changed with a reason. `replaces` is the last change that was on screen."""
 
+    replaces = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     reason = forms.CharField(**REASON)
 
-    def __init__(self, *args, initiative: Initiative, **kwargs):
+    def __init__(self, *args, initiative: Initiative, last: int, **kwargs):
         super().__init__(*args, **kwargs)
         self.initiative = initiative
-        for name in set(self.fields) - {"reason", "kpis", "one_off_cost"}:
+        self.fields["replaces"].initial = last
+        for name in set(self.fields) - {"replaces", "reason", "kpis", "one_off_cost"}:
             self.fields[name].initial = getattr(initiative, name)
         self.fields["one_off_cost"].initial = amount_as_typed(initiative.one_off_cost_gbp)
         self.fields["kpis"].initial = ", ".join(sorted(kpi.code for kpi in initiative.kpis.all()))

@@ -118,8 +118,8 @@ def order_group(request, pk):
 
 
 def _reorder(form, row, by, at):
-    reason = form.cleaned_data["reason"]
-    return actions.reorder_group(group=row, positions=form.positions, reason=reason, by=by, at=at)
+    said = {name: form.cleaned_data[name] for name in ("reason", "replaces")}
+    return actions.reorder_group(group=row, positions=form.positions, by=by, at=at, **said)
 
 
 @require_http_methods(["GET", "POST"])

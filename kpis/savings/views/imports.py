@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from kpis import spreadsheets
 from kpis.domain.periods import year_name
 from kpis.domain.savings import months_of, year_of
-from kpis.figures.actions.upload import UploadRefused
 from kpis.figures.forms import UploadForm
 from kpis.savings import queries
 from kpis.savings.actions import imports
+from kpis.savings.actions.refusals import UploadRefused
 from kpis.savings.forms import PlansUploadForm
 from kpis.savings.models import Initiative
 from kpis.savings.views.changes import recompute_everything

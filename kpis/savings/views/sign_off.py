@@ -2,7 +2,8 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -21,8 +22,9 @@ def sign_off(request):
     """What waits for this person; a post signs the ticked reports."""
     queue = queries.finance_queue(request.user)
     if request.method == "POST":
-        ticked = [report for report in queue.reports if str(report.pk) in request.POST.getlist("report")]
-        done = actions.sign_off_several(reports=ticked, by=request.user, at=timezone.now())
+        ticked = {int(pk) for pk in request.POST.getlist("report") if pk.isdecimal() and len(pk) < 19}
+        reports = DeliveredAmount.objects.filter(pk__in=ticked).select_related("initiative")
+        done = actions.sign_off_several(reports=reports, by=request.user, at=timezone.now())
         _say(request, done.signed, done.refused)
         return redirect("savings:sign_off")
     return render(request, "savings/sign_off.html", {"queue": queue})
@@ -32,7 +34,9 @@ def sign_off(request):
 @signs_off
 def decide(request, pk):
     """One report with its evidence: sign it, or send it back with words."""
-    report = get_object_or_404(queries.reports_to_sign(request.user), pk=pk)
+    report = queries.reports_to_sign(request.user).filter(pk=pk).first()
+    if report is None:
+        return _no_longer_waits(request, pk)
     form = ReturnForm(request.POST if "return" in request.POST else None)
     if "sign" in request.POST:
         return _sign_one(request, report)
@@ -45,6 +49,14 @@ def decide(request, pk):
         messages.success(request, f"{_named(report)} is returned to {report.reported_by}.")
         return redirect("savings:sign_off")
     return render(request, "savings/decide.html", {"report": report, "form": form})
+
+
+def _no_longer_waits(request, pk):
+    """Whoever had it open while somebody else decided is told; there is no other way to what does not wait."""
+    if request.method != "POST" or not DeliveredAmount.objects.filter(pk=pk).exists():
+        raise Http404("No such report waits for this person.")
+    messages.error(request, "This report no longer waits for you: it was signed, returned or corrected.")
+    return redirect("savings:sign_off")
 
 
 def _sign_one(request, report: DeliveredAmount):

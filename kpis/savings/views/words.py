@@ -18,7 +18,9 @@ from kpis.savings.views.initiatives import reports_savings
 def change_words(request, code):
     initiative = get_object_or_404(Initiative.objects.kept_by(request.user), code=code)
     owners = get_user_model().objects.with_perm("savings.view_savings")
-    form = ChangeWordsForm(request.POST or None, initiative=initiative, owners=owners)
+    form = ChangeWordsForm(
+        request.POST or None, initiative=initiative, owners=owners, last=actions.last_change(initiative)
+    )
     if form.is_valid() and accepted(
         form,
         lambda: actions.change_words(

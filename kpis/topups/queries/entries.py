@@ -24,14 +24,18 @@ class PupilsRow:
 
 @dataclass(frozen=True, slots=True)
 class IncentiveGroup:
-    """Incentives of one kind, year and basis; amounts of two bases are never added."""
+    """Incentives of one kind, year and basis; amounts of two bases are never added.
+
+    `pupils` are those of the incentives that say how many, None where none does; `not_known` is how many do not.
+    """
 
     kind: str
     year_label: str
     basis: str
     rows: tuple[Incentive, ...]
     amount: Decimal
-    pupils: int
+    pupils: int | None
+    not_known: int
     is_of_few: bool
 
 
@@ -69,15 +73,16 @@ def incentive_groups() -> list[IncentiveGroup]:
 
 
 def _group(year_label: str, basis: str, kind: str, rows: list[Incentive]) -> IncentiveGroup:
-    pupils = sum(row.pupils or 0 for row in rows)
+    known = [row.pupils for row in rows if row.pupils is not None]
     return IncentiveGroup(
         kind=IncentiveKind(kind).label,
         year_label=year_label,
         basis=basis,
         rows=tuple(rows),
         amount=sum((row.amount_gbp for row in rows), Decimal(0)),
-        pupils=pupils,
-        is_of_few=pupils < FEW,
+        pupils=sum(known) if known else None,
+        not_known=len(rows) - len(known),
+        is_of_few=bool(known) and sum(known) < FEW,
     )
 
 

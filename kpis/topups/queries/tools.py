@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from django.db.models import Prefetch
+
 from kpis.domain.block import Sector
 from kpis.domain.topups import (
     Average,
@@ -15,7 +17,7 @@ from kpis.domain.topups import (
     first_slice,
     shared_out,
 )
-from kpis.topups.models import BandTable, FirstSliceShown, PaidPlaces, TopUpList
+from kpis.topups.models import Band, BandTable, FirstSliceShown, PaidPlaces, TopUpList
 from kpis.topups.queries.lists import pounds, settings_by_name, stays_of
 
 
@@ -136,7 +138,8 @@ def _all_settings(rows: list[BandRow]) -> BandRow:
 
 
 def band_tables():
-    return BandTable.objects.in_order().prefetch_related("bands").select_related("recorded_by")
+    bands = Prefetch("bands", Band.objects.order_by("position"))
+    return BandTable.objects.in_order().prefetch_related(bands).select_related("recorded_by")
 
 
 def empty_place_rows(top_ups: TopUpList) -> list[EmptyRow]:

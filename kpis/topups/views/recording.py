@@ -66,9 +66,8 @@ def record_entry(request, kind):
 @uses_tools
 def correct_entry(request, kind, pk):
     of_kind = _form_of(kind)
-    entry = get_object_or_404(
-        of_kind.model.objects.counting().select_related("setting", "recorded_by"), pk=pk
-    )
+    entries = of_kind.model.objects.select_related("setting", "recorded_by")
+    entry = get_object_or_404(entries if request.method == "POST" else entries.counting(), pk=pk)
     form = of_kind(request.POST or None, corrects=entry)
     if form.is_valid() and accepted(
         form, lambda: actions.correct_entry(entry=entry, by=request.user, at=timezone.now(), **form.terms)

@@ -74,7 +74,8 @@ def test_the_workbook_is_downloaded(area, officer, client_as, role):
 
 def test_finance_fills_a_table(area, client_as):
     finance = client_as("finance")
-    data = {f"cell-{n}": f"{n}.5" for n in range(7)} | {"nature": "forecast", "source": "Agreed with finance"}
+    said = {"nature": "forecast", "source": "Agreed with finance", "replaces": 0}
+    data = {f"cell-{n}": f"{n}.5" for n in range(7)} | said
     answer = finance.post(fill_url(), data, follow=True)
     assert f"January {NEXT}, by placement category: your numbers are in the plan." in text(answer)
     assert PlanCell.objects.filter(is_forecast=True, census_year=NEXT).count() == 7
@@ -96,7 +97,7 @@ def test_finance_fills_a_table(area, client_as):
     ids=["misprint", "no-source", "no-nature", "to-come", "below", "nothing"],
 )
 def test_what_is_wrong_is_said_and_nothing_is_lost_or_stored(area, client_as, data, message):
-    page = text(client_as("finance").post(fill_url(), {"reason": "My words"} | data))
+    page = text(client_as("finance").post(fill_url(), {"reason": "My words", "replaces": 0} | data))
     assert message in page
     assert "My words" in page
     assert not PlanCell.objects.exists()
@@ -107,8 +108,17 @@ def test_a_published_cell_has_no_field(area, officer, client_as):
     finance = client_as("finance")
     assert "Every cell of this table is published." in text(finance.get(fill_url("totals", 2025)))
     assert 'name="cell-0"' in text(finance.get(fill_url("ages", 2025)))
-    finance.post(fill_url("totals", 2025), {"cell-0": "1", "source": "x", "nature": "counted"})
+    finance.post(fill_url("totals", 2025), {"cell-0": "1", "source": "x", "nature": "counted", "replaces": 0})
     assert not PlanCell.objects.exists()
+
+
+def test_the_second_of_two_people_who_fill_a_table_is_told(area, client_as):
+    finance, said = client_as("finance"), {"nature": "forecast", "source": "Agreed with finance"}
+    stale = {"replaces": finance.get(fill_url()).context["form"]["replaces"].value()}
+    finance.post(fill_url(), {"cell-0": "10", **said, **stale})
+    page = text(finance.post(fill_url(), {"cell-1": "20", **said, **stale}))
+    assert "Somebody else filled cells of this table while you had it open." in page
+    assert PlanCell.objects.count() == 1
 
 
 @pytest.mark.parametrize("where", [("moon", 2025), ("totals", 1066), ("totals", 2999)])
@@ -168,10 +178,13 @@ def test_the_table_taken_away_can_be_uploaded_again(area, officer, client_as, ki
 def test_the_words_of_a_workstream_are_written_and_changed(workstream, client_as):
     finance = client_as("finance")
     address = reverse("position:dsg_narrative", args=[workstream.slug])
-    assert finance.post(address, {"text": "Places near home"}).status_code == 302
-    refused = finance.post(address, {"text": "More places"})
+    assert finance.post(address, {"text": "Places near home", "replaces": 0}).status_code == 302
+    seen = {"replaces": PlanNarrative.objects.get().pk}
+    refused = finance.post(address, {"text": "More places", **seen})
     assert "Say why the words change." in text(refused)
-    finance.post(address, {"text": "More places", "reason": "Agreed by the Board"})
+    finance.post(address, {"text": "More places", "reason": "Agreed by the Board", **seen})
+    again = {"text": "Fewer places", "reason": "A second thought", **seen}
+    assert "Somebody else wrote these words while you had them open." in text(finance.post(address, again))
     assert PlanNarrative.objects.count() == 2
     page = text(finance.get(reverse("position:dsg_plan")))
     assert "<p>More places</p>" in page

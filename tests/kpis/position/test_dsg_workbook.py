@@ -147,9 +147,10 @@ def test_money_movements_and_words_are_in_the_workbook(area, officer, person):
     assert money["Mitigated, in-year balance"][:2] == [-1_880_000, -520_000]
     assert money["Mitigated, cumulative balance"][:2] == [-15_880_000, -16_400_000]
     assert money["Counted on, in-year balance"][:2] == [-1_970_000, -880_000]
-    [saving] = sheets["Savings by initiative"][3:]
+    saving, goes_on = sheets["Savings by initiative"][3:]
     assert saving[:7] == ["LP-S1", *saving[1:6], "2025/26"]
     assert saving[7:11] == [120_000, 120_000, 30_000, 0]
+    assert goes_on[6:11] == ["2026/27", 0, 480_000, 120_000, 0]  # adds up to the money by year
     [movement] = sheets["Block movements"][2:]
     assert movement[:4] == ["2025/26", "Places near home", 600_000, 0.5]
     assert movement[6] == "Special schools"

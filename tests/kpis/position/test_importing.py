@@ -66,11 +66,13 @@ def test_rows_that_agree_are_one_statement(finance, scope, area, kind):
         ({"area": "Atlantis"}, "A2", "There is no area “Atlantis” here."),
         ({"funding_scope": "All"}, "E2", "There is no funding scope “All” here."),
         ({"financial_year": "soon"}, "B2", ""),
+        ({"financial_year": "1999/00"}, "B2", "from 2000/01 to 2100/01"),
         ({"basis": "hope"}, "C2", "Write one of: budget"),
         ({"month_of_forecast": "13", "basis": "forecast outturn"}, "D2", "from 1 (April) to 12 (March)"),
         ({"month_of_forecast": "6"}, "D2", "Only a forecast outturn is made at a month."),
         ({"unit": "pounds per head"}, "H2", "Say whose heads are counted"),
         ({"prices": "constant prices"}, "J2", "Give the year of the prices"),
+        ({"prices": "constant prices", "prices_of": "1998/99"}, "J2", "from 2000/01 to 2100/01"),
         ({"source": ""}, "K2", "Say where it is written down."),
         ({"line": "Sweets"}, "L2", "Write one of: Placements"),
         ({"placement_category": "Elsewhere"}, "M2", "Write one of: Mainstream"),
@@ -80,6 +82,7 @@ def test_rows_that_agree_are_one_statement(finance, scope, area, kind):
         ({"amount": "1.005"}, "P2", "Write at most 2 decimals."),
         ({"amount": "100000000001"}, "P2", "too large or too small"),
         ({"volume": "5"}, "T2", "Give both the volume and what is counted."),
+        ({"volume": "5000000000", "what_is_counted": "plans"}, "S2", "too large or too small"),
         ({"label": "x" * 121}, "O2", "It has 121 characters; at most 120 are kept."),
         ({"reason_for_the_correction": "Late"}, "row 2", "no such statement is recorded"),
     ],
@@ -111,6 +114,21 @@ def test_what_is_exported_comes_back_as_a_correction_only_with_a_reason(finance,
     second = Statement.objects.get(supersedes__isnull=False)
     assert (second.amounts.get().amount_gbp, second.reason) == (22_700_000, "A late invoice")
     assert second.known_parts.get().amount_gbp == 7
+
+
+def test_a_correction_is_of_the_statement_from_the_same_source(finance, make_statement):
+    ledger = make_statement("budget", 100, source="Ledger")
+    make_statement("budget", 200, source="Board paper")
+    assert sent(finance, row(amount="150", reason_for_the_correction="A late invoice")).status_code == 302
+    assert Statement.objects.get(supersedes__isnull=False).supersedes == ledger
+
+
+def test_which_of_two_statements_a_correction_from_a_new_source_is_of_is_not_guessed(finance, make_statement):
+    make_statement("budget", 100, source="Ledger")
+    make_statement("budget", 200, source="Board paper")
+    page = text_of(sent(finance, row(source="Return", reason_for_the_correction="A late invoice")))
+    assert "recorded from several sources: Ledger; Board paper." in page
+    assert Statement.objects.count() == 2
 
 
 def test_the_template_has_the_headings_that_are_read(finance, make_statement):

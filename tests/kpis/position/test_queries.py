@@ -10,6 +10,7 @@ from kpis.domain.position import Apart, Payer
 from kpis.domain.savings import SavingType, Stage, TypeGroup
 from kpis.position import actions, queries
 from kpis.position.actions import AmountLine
+from kpis.position.models import Amount
 from tests.kpis.position.conftest import LATER, MEETING, RECORDED
 from tests.kpis.savings.conftest import make_initiative, partnership, plan_year  # noqa: F401 - fixtures
 
@@ -289,6 +290,24 @@ def test_the_board_reads_three_bases_of_placement_costs_and_the_deficit(make_sta
     ]
     assert (board.what, board.comparison.variance) == ("Placement costs", 7_200_000)
     assert board.balance.row.closing_gbp == -14_000_000
+
+
+def test_the_deficit_that_opens_a_page_is_the_one_known_last(make_balance, page):
+    make_balance(closing=-14, basis="forecast", financial_year=2019)
+    make_balance(closing=-15, basis="outturn", financial_year=2019, source="Outturn", at=LATER)
+    make_balance(closing=-30, fund="dsg", financial_year=2019, source="Accounts", at=LATER)
+    assert page(at=LATER).headline.row.closing_gbp == -15
+    assert queries.board_position(at=LATER).balance.row.closing_gbp == -15
+    assert (
+        page().headline.row.closing_gbp == queries.board_position(at=MEETING).balance.row.closing_gbp == -14
+    )
+
+
+def test_amounts_stand_in_the_order_they_were_recorded_in(make_statement, area):
+    make_statement(amounts=[AmountLine("placements", D(1), label=label) for label in "CAB"])
+    Amount.objects.filter(label="C").update(label="D")  # moves the row in its table
+    [statement] = queries.statements_at(area=area, at=MEETING)
+    assert [row[14] for row in queries.table_of([statement])] == ["D", "A", "B"]
 
 
 def test_a_board_without_any_record_reads_nothing(area):

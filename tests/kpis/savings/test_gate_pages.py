@@ -266,6 +266,7 @@ def changed(owner, **changes):
         "kpis": "",
         "note": "",
         "reason": "",
+        "replaces": 0,
     }
     return words | changes
 
@@ -326,6 +327,19 @@ def test_a_change_without_a_reason_or_with_nothing_left_is_refused(
     sent = changed(partnership.lead, who_loses="Those with an escort") | changes
     assert words in lead.post(address("change_words"), sent).content.decode()
     assert not WordsChange.objects.exists()
+
+
+def test_the_second_of_two_people_who_change_words_is_told(lead, client_as, make_initiative, partnership):
+    make_initiative()
+    finance = client_as(partnership.finance)
+    seen = finance.get(address("change_words")).context["form"]["replaces"].value()
+    lead.post(address("change_words"), changed(partnership.lead, risks="A place may not suit", reason="New"))
+    stale = changed(partnership.lead, population="About twenty", reason="Counted", replaces=seen)
+    assert (
+        "Somebody else changed this initiative"
+        in finance.post(address("change_words"), stale).content.decode()
+    )
+    assert Initiative.objects.get().risks == "A place may not suit"
 
 
 def test_nothing_changed_is_no_row_in_the_history(make_initiative, partnership):

@@ -125,6 +125,7 @@ def test_an_initiative_is_put_in_moved_and_taken_out(finance, twice, make_initia
     finance.post(join, {"initiative": third.pk, "position": 3, "reason": "The same children"})
     members = DoubleCountMember.objects.known_at(None)
     order = {f"position_{m.initiative_id}": 4 - m.position for m in members}
+    order["replaces"] = max(m.pk for m in members)
     finance.post(at("order_group", twice), {**order, "reason": "Signed in this order"})
     codes = members.order_by("position").values_list("initiative__code", flat=True)
     assert list(codes) == ["LP-3", "LP-2", "LP-1"]
@@ -132,6 +133,16 @@ def test_an_initiative_is_put_in_moved_and_taken_out(finance, twice, make_initia
     assert list(codes.all()) == ["LP-3", "LP-1"]
     page = text(finance.get(twice.get_absolute_url(), {"year": 2019}))
     assert "Another cost line" in page
+
+
+def test_an_order_is_not_changed_over_somebody_elses_change(finance, twice):
+    order = at("order_group", twice)
+    stale = finance.get(order).context["form"]
+    typed = {name: stale[name].value() for name in stale.fields} | {"reason": "Signed in this order"}
+    first, second = [name for name in typed if name.startswith("position_")]
+    finance.post(order, typed | {first: 2, second: 1})
+    assert "The group changed while you had it open." in text(finance.post(order, typed | {first: 5}))
+    assert DoubleCountMember.objects.known_at(None).get(position=2).initiative.code == "LP-1"
 
 
 def test_a_taken_position_is_refused_in_words(finance, twice, make_initiative):

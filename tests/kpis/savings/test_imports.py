@@ -130,7 +130,7 @@ def test_a_table_that_is_too_long_is_refused_whole(lead, row, monkeypatch):
         ("a.csv", b"code,name\n", "no row of headings with"),
         ("a.xlsx", b"PK", "not an XLSX workbook"),
         ("a.csv", b"", "empty"),
-        ("a.pdf", b"%PDF", "Send a CSV or an XLSX file."),
+        ("a.pdf", b"%PDF", "Send a CSV, an XLSX or an ODS file."),
     ],
     ids=["headings missing", "not a workbook", "empty", "another kind"],
 )

@@ -75,6 +75,17 @@ def test_one_report_is_signed_on_its_page(finance, two_waiting):
     assert finance.get(page).status_code == 404
 
 
+def test_what_somebody_else_signed_meanwhile_is_said(finance, client_as, two_waiting, partnership):
+    august, september = two_waiting
+    page = reverse("savings:decide", args=[august.pk])
+    finance.get(page)
+    client_as(partnership.other_finance).post(QUEUE, {"report": august.pk})
+    assert "no longer waits" in finance.post(page, {"sign": "1"}, follow=True).content.decode()
+    both = finance.post(QUEUE, {"report": [august.pk, september.pk]}, follow=True).content.decode()
+    assert "LP-1 August 2019: It no longer waits" in both
+    assert "Signed: LP-1 September 2019." in both
+
+
 def test_one_report_is_returned_with_words(finance, two_waiting):
     page = reverse("savings:decide", args=[two_waiting[1].pk])
     assert (

@@ -125,6 +125,8 @@ def test_an_entry_is_recorded_shown_and_corrected(client, schools, kind):
     [counts] = MODELS[kind].objects.counting()
     assert (counts.source, counts.corrects, counts.reason) == ("Ledger, second look", entry, "Read again")
     assert client.get(correct).status_code == 404
+    second = text_of(client.post(correct, changed | {"reason": "Read again", "source": "Third look"}))
+    assert "Somebody else corrected this while you had it open." in second
 
 
 def test_the_last_day_of_paid_places_is_shown_and_kept_half_open(client, schools):
@@ -157,6 +159,17 @@ def test_bad_input_is_said_beside_what_was_typed(client, schools, kind, changes,
     )
     assert words in text_of(answer)
     assert not MODELS[kind].objects.exists()
+
+
+def test_pupils_that_are_not_known_are_not_counted_as_none(client, schools):
+    record = reverse("topups:record_entry", args=["incentives"])
+    client.post(record, typed("incentives", schools["Primary A"]))
+    page = text_of(client.get(reverse("topups:incentives")))
+    assert "pupils not known" in page
+    assert "Fewer than 5" not in page
+    client.post(record, typed("incentives", schools["Special E"], pupils="12"))
+    page = text_of(client.get(reverse("topups:incentives")))
+    assert "12 pupils, and those of 1 more that are not known" in page
 
 
 def test_what_is_recorded_already_is_corrected_and_not_recorded_twice(client, schools):
