@@ -23,14 +23,21 @@ from portal.local_offer.models import (
     LocalOfferHome,
     OutOfAreaPage,
     Provider,
+    ProviderAnswer,
     SectionPage,
     ServicePage,
 )
-from portal.local_offer.queries import home_page
+from portal.local_offer.queries.pages import home_page
 
 FOLDER = Path(__file__).resolve().parent.parent / "demo_pages"
 MODELS = {"guidance": GuidancePage, "out_of_area": OutOfAreaPage, "service": ServicePage}
-OWNER = {"slug": "council", "name": "Council", "kind": PartnerKind.COUNCIL}
+OWNERS = {  # who answers for a page: slug, name, kind
+    "council": ("Council", PartnerKind.COUNCIL),
+    "schools": ("Schools and colleges", PartnerKind.EDUCATION),
+    "health": ("Health services", PartnerKind.HEALTH),
+    "social-care": ("Adult and children's social care", PartnerKind.SOCIAL_CARE),
+    "forum": ("Parent carer forum", PartnerKind.FORUM),
+}
 SERVICE_TEXTS = (
     "category",
     "where_and_when",
@@ -40,16 +47,18 @@ SERVICE_TEXTS = (
     "who_decides",
     "waiting_time",
     "cost",
+    "cost_kind",
     "accessibility",
     "languages",
     "places",
     "quality",
+    "outcomes",
     "contact_name",
     "phone",
     "email",
     "website",
 )
-DATED_TEXTS = ("waiting_time", "places", "quality")
+DATED_TEXTS = ("waiting_time", "places", "quality", "outcomes")
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
@@ -75,7 +84,7 @@ def load_demo_pages(*, by, at) -> int:
 
 
 def _publish(page: Page, by) -> None:
-    page.save_revision(user=by).publish(user=by, skip_permission_checks=True)
+    page.save_revision(user=by, clean=False).publish(user=by, skip_permission_checks=True)  # which cleans
 
 
 def _page_files() -> list[str]:
@@ -102,6 +111,8 @@ def _fill(page: Page, facts: dict, *, links: dict, on) -> None:
     page.summary = facts["summary"]
     page.age_from, page.age_to = facts.get("ages", (0, 25))
     page.needs = facts.get("needs", [])
+    page.headings = facts["headings"]
+    page.owner_partner = _owner(facts["owner"])
     page.checked_by = f"{facts['checked_by']} (illustrative)"
     page.last_checked_on = on - timedelta(days=facts["checked_days_ago"])
     page.next_check_on = on + timedelta(days=facts["next_check_in_days"])
@@ -111,10 +122,20 @@ def _fill(page: Page, facts: dict, *, links: dict, on) -> None:
         _fill_guidance(page, facts, links)
 
 
+def _owner(slug: str) -> Partner:
+    name, kind = OWNERS[slug]
+    return Partner.objects.get_or_create(slug=slug, defaults={"name": name, "kind": kind})[0]
+
+
 def _fill_service(page: ServicePage, facts: dict, links: dict) -> None:
     page.provider, _ = Provider.objects.get_or_create(name=facts["provider"])
     page.description = _rich_text(facts["description"], links)
     page.area = facts.get("area", Area.LOCAL)
+    page.days, page.access = facts["days"], facts["access"]
+    page.answers = [
+        ProviderAnswer(question=question, answer=answer)
+        for question, answer in facts.get("questions", {}).items()
+    ]
     for name in SERVICE_TEXTS:
         setattr(page, name, facts.get(name, ""))
     for name in DATED_TEXTS:
@@ -125,7 +146,6 @@ def _fill_guidance(page: GuidancePage | OutOfAreaPage, facts: dict, links: dict)
     page.audience = facts.get("audience", "")
     page.who_decides = facts["who_decides"]
     page.if_you_disagree = _rich_text(facts["if_you_disagree"], links)
-    page.owner_partner, _ = Partner.objects.get_or_create(slug=OWNER["slug"], defaults=OWNER)
     page.body = [_block(part, links) for part in facts["body"]]
     if isinstance(page, OutOfAreaPage):
         page.what_local_offers = _rich_text(facts["what_local_offers"], links)

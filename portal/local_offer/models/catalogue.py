@@ -1,9 +1,9 @@
 """The catalogue: what searching and listing read of a published page, in one table with one index."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q
 
 from portal.local_offer.models.choices import (
     OLDEST,
@@ -11,28 +11,19 @@ from portal.local_offer.models.choices import (
     Area,
     Category,
     ChoicesField,
+    CostKind,
     Need,
     PageKind,
+    ages_in_words,
 )
 
 SEARCH_LANGUAGE = "english"
 
 
 class CatalogueQuerySet(models.QuerySet):
-    def matching(self, words: SearchQuery):
-        """Entries the words are found in, the best first."""
-        return self.filter(vector=words).order_by(SearchRank(F("vector"), words).desc(), "title", "page_id")
-
     def to_list(self):
         """Entries with their pages, without the words they are found by."""
         return self.select_related("page").defer("vector")
-
-    def for_age(self, age: int):
-        return self.filter(age_from__lte=age, age_to__gte=age)
-
-    def for_needs(self, needs: list[str]):
-        """Entries for any of these needs, and those that are for every need."""
-        return self.filter(Q(needs__overlap=needs) | Q(needs=[]))
 
     def guidance_and_services(self):
         return self.exclude(kind=PageKind.SECTION)
@@ -56,6 +47,19 @@ class CatalogueEntry(models.Model):
     age_from = models.PositiveSmallIntegerField(default=YOUNGEST)
     age_to = models.PositiveSmallIntegerField(default=OLDEST)
     needs = ChoicesField(models.CharField(max_length=4, choices=Need), default=list, blank=True)
+    headings = ArrayField(models.CharField(max_length=40), default=list)
+    cost_kind = models.CharField(max_length=5, choices=CostKind, blank=True)
+    days = ArrayField(models.CharField(max_length=3), default=list)
+    access = ArrayField(models.CharField(max_length=14), default=list)
+    owner_partner = models.ForeignKey(
+        "workstreams.Partner", on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    latitude = models.FloatField(null=True)
+    longitude = models.FloatField(null=True)
+    reading_grade = models.DecimalField(max_digits=4, decimal_places=1, null=True)
+    completeness = models.PositiveSmallIntegerField(null=True)  # 0 to 100, services only
+    has_easyread = models.BooleanField(default=False)
+    last_checked_on = models.DateField(null=True)
     next_check_on = models.DateField(null=True)
     vector = SearchVectorField()
 
@@ -65,8 +69,13 @@ class CatalogueEntry(models.Model):
         indexes = [
             GinIndex(fields=["vector"], name="catalogue_words"),
             GinIndex(fields=["needs"], name="catalogue_needs"),
+            GinIndex(fields=["headings"], name="catalogue_headings"),
             models.Index(fields=["next_check_on"], name="catalogue_next_check"),
         ]
 
     def __str__(self):
         return self.title
+
+    @property
+    def ages(self) -> str:
+        return ages_in_words(self.age_from, self.age_to)

@@ -7,6 +7,13 @@ from django.db import models
 YOUNGEST, OLDEST = 0, 25  # the ages the duties cover
 
 
+def ages_in_words(youngest: int, oldest: int) -> str:
+    """`Ages 0 to 7`, `Age 16`, `All ages from birth to 25`."""
+    if (youngest, oldest) == (YOUNGEST, OLDEST):
+        return f"All ages from birth to {OLDEST}"
+    return f"Age {youngest}" if youngest == oldest else f"Ages {youngest} to {oldest}"
+
+
 class PageKind(models.TextChoices):
     SECTION = "section", "Section"
     GUIDANCE = "guidance", "Guidance"
@@ -49,6 +56,36 @@ class Area(models.TextChoices):
 
     LOCAL = "local", "In our local area"
     OUTSIDE = "outside", "Outside our local area"
+
+
+class CostKind(models.TextChoices):
+    FREE = "free", "Free"
+    PAID = "paid", "Costs money"
+    MIXED = "mixed", "Free for some, or in part"
+
+
+class Day(models.TextChoices):
+    MON = "mon", "Monday"
+    TUE = "tue", "Tuesday"
+    WED = "wed", "Wednesday"
+    THU = "thu", "Thursday"
+    FRI = "fri", "Friday"
+    SAT = "sat", "Saturday"
+    SUN = "sun", "Sunday"
+
+
+class Access(models.TextChoices):
+    """What makes a place or a service usable."""
+
+    STEP_FREE = "step_free", "Step-free"
+    TOILET = "toilet", "Accessible toilet"
+    CHANGING_PLACE = "changing_place", "Changing Places toilet"
+    PARKING = "parking", "Blue Badge parking"
+    QUIET = "quiet", "Quiet room or quiet hours"
+    HEARING_LOOP = "hearing_loop", "Hearing loop"
+    SIGNING = "signing", "Signing"
+    HOME_VISITS = "home_visits", "Comes to your home"
+    ONLINE = "online", "Online or by phone"
 
 
 class ChoicesField(ArrayField):

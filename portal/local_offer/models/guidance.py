@@ -1,14 +1,14 @@
 """Guidance: what a family may expect, who decides, and what to do if they disagree."""
 
 from django.db import models
-from django.db.models import Q
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
 
 from portal.local_offer.blocks import INLINE, BodyBlock
 from portal.local_offer.models.choices import PageKind
+from portal.local_offer.models.editing import ReadingPanel, WordingPanel
 from portal.local_offer.models.pages import CheckedPage
 
 GUIDANCE_PARENTS = ["local_offer.LocalOfferHome", "local_offer.SectionPage"]
@@ -44,15 +44,23 @@ class Guidance(CheckedPage):
         FieldPanel("body"),
         decision_panel,
         CheckedPage.audience_panel,
+        CheckedPage.headings_panel,
+        CheckedPage.formats_panel,
         FieldPanel("owner_partner"),
         CheckedPage.check_panel,
+        ReadingPanel(),
     ]
 
     class Meta(CheckedPage.Meta):
         abstract = True
 
     def catalogue_facts(self) -> dict:
-        return {**super().catalogue_facts(), "kind": PageKind.GUIDANCE}
+        facts = super().catalogue_facts()
+        return {**facts, "kind": PageKind.GUIDANCE, "owner_partner_id": self.owner_partner_id}
+
+    @property
+    def answered_by(self) -> str:
+        return str(self.owner_partner or "")
 
     def body_texts(self) -> list[str]:
         said = self.body.stream_block.get_searchable_content(self.body)
@@ -77,32 +85,16 @@ class OutOfAreaPage(Guidance):
     what_local_offers = RichTextField(
         features=["ul", *INLINE], help_text="What going to a place nearby can mean for a child, put fairly."
     )
-    wording_approved_by = models.CharField(
-        max_length=120, blank=True, help_text="Who approved the wording: the parent carer forum."
-    )
-    wording_approved_on = models.DateField(null=True, blank=True)
 
     template = "local_offer/out_of_area_page.html"
     content_panels = [
         *Guidance.content_panels,
         FieldPanel("what_local_offers"),
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("wording_approved_by"), FieldPanel("wording_approved_on")])],
-            "Wording approved by families",
-        ),
+        WordingPanel(),
     ]
 
     class Meta(Guidance.Meta):
         verbose_name = "page on places outside the area"
-        constraints = [
-            *Guidance.Meta.constraints,
-            models.CheckConstraint(
-                condition=Q(wording_approved_by="", wording_approved_on__isnull=True)
-                | (~Q(wording_approved_by="") & Q(wording_approved_on__isnull=False)),
-                name="%(class)s_approved_by_and_on_together",
-                violation_error_message="Say both who approved the wording and when.",
-            ),
-        ]
 
     def body_texts(self) -> list[str]:
         return [*super().body_texts(), get_text_for_indexing(self.what_local_offers)]

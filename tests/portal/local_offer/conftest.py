@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.utils import timezone
+from wagtail import hooks
 
 from kpis.workstreams.models import Partner
 from portal.local_offer.models import (
@@ -26,6 +27,12 @@ CHECKED = {
 
 
 @pytest.fixture(autouse=True)
+def _receivers_listen():
+    """They live beside Wagtail's hooks, which are looked for with the first page."""
+    hooks.search_for_hooks()
+
+
+@pytest.fixture(autouse=True)
 def _static_files_as_they_lie(settings):
     """The editor's screens name their files by plain names: nothing is collected for tests."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
@@ -43,8 +50,47 @@ def editor(person, home):
 
 
 @pytest.fixture
+def second_editor(person, home):
+    """Another editor, who reads what the first one wrote."""
+    from portal.accounts.actions.roles import grant_role
+
+    user = person(email="second.editor@example.org")
+    grant_role(user=user, role="editor", by=None, at=timezone.now())
+    return user
+
+
+@pytest.fixture
 def home(db):
     return plant_the_tree()
+
+
+@pytest.fixture
+def told_about(db, person):
+    """Somebody tells us something about a page; with `public` a version of it is published."""
+    from feedback.contributions import actions
+    from feedback.contributions.queries import about_of
+    from tests.planted import plant_reasons_and_rules
+
+    plant_reasons_and_rules()
+    at = timezone.now()
+
+    def tell(page, text, *, kind="provision", public=""):
+        contribution, _code = actions.receive_contribution(
+            text=text,
+            kind=kind,
+            partner_type="parent_carer",
+            publish_consent="edited",
+            about=about_of(page),
+            at=at,
+        )
+        if not public:
+            return contribution
+        version = actions.save_public_version(
+            contribution=contribution, text=public, by=person("moderator"), at=at
+        )
+        return actions.approve_public_version(version=version, by=person("moderator"), at=at)
+
+    return tell
 
 
 @pytest.fixture
@@ -65,7 +111,7 @@ def add_page(section, editor):
         section.refresh_from_db()
         section.add_child(instance=page)
         if live:
-            page.save_revision(user=editor).publish(user=editor)
+            page.save_revision(user=editor).publish(user=editor, skip_permission_checks=True)
         return page
 
     return add

@@ -1,6 +1,6 @@
 """The demonstration's pages: complete, marked as what they are, and loaded once."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from django.db import transaction
@@ -8,8 +8,16 @@ from wagtail.models import Page
 
 from portal.accounts.models import User
 from portal.local_offer.actions import load_demo_pages
-from portal.local_offer.models import CatalogueEntry, GuidancePage, OutOfAreaPage, Provider, ServicePage
-from portal.local_offer.queries import local_places, overdue_checks
+from portal.local_offer.models import (
+    CatalogueEntry,
+    Duty,
+    GuidancePage,
+    Heading,
+    OutOfAreaPage,
+    Provider,
+    ServicePage,
+)
+from portal.local_offer.queries.pages import local_places, overdue_checks
 
 AT = datetime(2019, 11, 14, 9, 0, tzinfo=UTC)
 
@@ -28,9 +36,9 @@ def _in_the_database(loaded, db):
 
 
 def test_they_are_loaded_once(loaded, person):
-    assert loaded == 23  # 7 sections, 11 pages of guidance, 5 services
+    assert loaded == 94  # 7 sections, 27 pages of guidance, 60 services
     assert load_demo_pages(by=person(), at=AT) == 0
-    assert CatalogueEntry.objects.count() == 23
+    assert CatalogueEntry.objects.count() == 94
 
 
 def test_every_one_of_them_can_be_read(client, home):
@@ -46,28 +54,70 @@ def test_they_link_to_each_other_and_to_nothing_that_is_not_there(client):
     assert "<a>" not in words
 
 
+PUBLIC_BODIES = {
+    "The council",
+    "The local NHS",
+    "The council and the local NHS",
+    "SENDIASS, the SEND information, advice and support service",
+}
+
+
 def test_providers_that_do_not_exist_say_so():
-    names = Provider.objects.values_list("name", flat=True)
-    assert names
-    assert all("(fictitious, for the demonstration)" in name for name in names)
+    names = set(Provider.objects.values_list("name", flat=True))
+    assert names >= PUBLIC_BODIES
+    assert all("(fictitious, for the demonstration)" in name for name in names - PUBLIC_BODIES)
     assert all("illustrative" in page.description for page in ServicePage.objects.all())
     assert all("(illustrative)" in page.checked_by for page in GuidancePage.objects.all())
 
 
-def test_one_page_is_overdue_on_purpose():
-    assert [e.title for e in overdue_checks(date(2019, 11, 14))] == ["Getting to school or college"]
+def test_every_duty_is_covered_but_three():
+    codes = set(Heading.objects.filter(duty=Duty.MUST).values_list("code", flat=True))
+    covered = {code for codes in CatalogueEntry.objects.values_list("headings", flat=True) for code in codes}
+    assert codes - covered == {"palliative-care", "housing", "approved-independent"}
 
 
-def test_places_elsewhere_have_local_ones_beside_them():
-    names = ["The Elms: primary base for autism", "The Willows: secondary base for autism"]
-    for page in (OutOfAreaPage.objects.get(), ServicePage.objects.get(slug="chalk-hill-school")):
-        assert [place.title for place in local_places(page)] == names
+def test_some_pages_are_overdue_on_purpose_the_longest_first():
+    overdue = [(e.title, (AT.date() - e.next_check_on).days) for e in overdue_checks(AT.date())]
+    assert len(overdue) == 9
+    assert overdue[0] == ("Getting to school or college", 20)
+    assert overdue[-1] == ("Gatehouse Academy", 3)
+
+
+@pytest.mark.parametrize(
+    ("slug", "titles"),
+    [
+        pytest.param(
+            "chalk-hill-school",  # autism, 9 to 16
+            [
+                "Bridge Yard Centre",
+                "Brook Lane College: Next Steps courses",
+                "Copse End School",
+                "Hearthstone School",
+                "The Elms: primary base for autism",
+                "The Willows: secondary base for autism",
+            ],
+            id="autism",
+        ),
+        pytest.param(
+            "signal-hill-school",
+            ["Heronfield School", "Ripple: primary base for deaf children"],
+            id="deaf or deafblind",
+        ),
+    ],
+)
+def test_places_elsewhere_have_local_ones_beside_them(slug, titles):
+    assert [place.title for place in local_places(ServicePage.objects.get(slug=slug))] == titles
+
+
+def test_the_page_on_schools_elsewhere_has_every_local_school_beside_it():
+    page = OutOfAreaPage.objects.get(slug="schools-outside-the-borough")
+    assert local_places(page).count() == 10
 
 
 def test_what_an_editor_changed_stays(editor):
     page = GuidancePage.objects.get(slug="short-breaks")
     page.title = "Breaks"
-    page.save_revision(user=editor).publish(user=editor)
+    page.save_revision(user=editor).publish(user=editor, skip_permission_checks=True)
     load_demo_pages(by=editor, at=AT)
     assert GuidancePage.objects.get(slug="short-breaks").title == "Breaks"
 

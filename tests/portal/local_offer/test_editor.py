@@ -7,7 +7,7 @@ from wagtail.documents.models import Document
 from wagtail.models import PageViewRestriction
 
 from portal.accounts.roles import ROLES
-from portal.local_offer.forms import refuse_disguised
+from portal.local_offer.forms.documents import refuse_disguised
 from portal.local_offer.models import Provider, ServicePage
 
 CMS = "/cms/"
@@ -46,7 +46,7 @@ def test_wagtails_own_way_to_sign_in_is_not_there(client, desk):
 
 
 @pytest.mark.parametrize(
-    "path", ["users/", "groups/", "sites/", "redirects/", "collections/", "workflows/list/"]
+    "path", ["users/", "groups/", "sites/", "redirects/", "collections/", "workflows/list/", "workflows/add/"]
 )
 def test_an_editor_keeps_pages_and_nothing_else(desk, path):
     answer = desk.get(f"{CMS}{path}")
@@ -106,6 +106,11 @@ def service_form(**facts):
         "last_checked_on": "",
         "next_check_on": "",
         "checked_by": "",
+        **{
+            f"{lines}-{part}_FORMS": "0"
+            for lines in ("answers", "alternative_formats")
+            for part in ("TOTAL", "INITIAL", "MIN_NUM", "MAX_NUM")
+        },
         **facts,
     }
 
@@ -131,8 +136,8 @@ def send(desk, section):
 
     def send(action="save", **facts):
         data = service_form(**facts)
-        if action == "publish":
-            data["action-publish"] = "action-publish"
+        if action != "save":
+            data[f"action-{action}"] = f"action-{action}"
         return desk.post(
             reverse("wagtailadmin_pages:add", args=["local_offer", "servicepage", section.pk]), data
         )
@@ -147,21 +152,34 @@ def test_an_editor_saves_an_incomplete_draft(send, client):
     assert client.get("/local-offer/health/swimming-club/").status_code == 404
 
 
-def test_publishing_an_incomplete_service_names_what_is_missing(send):
-    answer = send("publish")
+def test_an_incomplete_service_cannot_be_sent_for_review_and_what_is_missing_is_named(send):
+    answer = send("submit")
     assert not ServicePage.objects.exists()
     errors = answer.context["form"].errors
     for field in ("eligibility", "how_to_get_it", "cost", "provider", "last_checked_on", "phone"):
         assert field in errors
 
 
-def test_a_complete_service_is_published_and_read(send, client):
+@pytest.fixture
+def publish(send, client_as, second_editor):
+    """Send a service for review, and publish it as another editor."""
+
+    def publish(**facts):
+        answer = send("submit", **facts)
+        assert answer.status_code == 302, answer.context["form"].errors
+        page = ServicePage.objects.get()
+        page.current_workflow_task.on_action(page.current_workflow_task_state, second_editor, "approve")
+        return ServicePage.objects.get()
+
+    return publish
+
+
+def test_a_complete_service_is_published_and_read(publish, client):
     provider = Provider.objects.create(name="Hogsmill Play")
-    answer = send("publish", **COMPLETE, provider=provider.pk)
-    assert answer.status_code == 302, answer.context["form"].errors
-    page = ServicePage.objects.get()
+    page = publish(**COMPLETE, provider=provider.pk, headings=["short-breaks"])
     assert page.live
     assert page.needs == ["ASD", "PD"]
+    assert page.headings == ["short-breaks"]
     assert "Swim on Saturdays." in client.get(page.url).content.decode()
 
 
@@ -181,10 +199,9 @@ def test_a_draft_that_contradicts_itself_is_refused_in_words(send, facts, said):
     assert not ServicePage.objects.exists()
 
 
-def test_a_draft_of_a_published_service_may_drop_what_publishing_needs(send, desk, client):
+def test_a_draft_of_a_published_service_may_drop_what_publishing_needs(publish, desk, client):
     provider = Provider.objects.create(name="Hogsmill Play")
-    send("publish", **COMPLETE, provider=provider.pk)
-    page = ServicePage.objects.get()
+    page = publish(**COMPLETE, provider=provider.pk)
     form = service_form(**{**COMPLETE, "provider": provider.pk, "phone": "", "title": "Under repair"})
     answer = desk.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form)
     assert answer.status_code == 302

@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from portal.local_offer.models import Area, CatalogueEntry, Category, OutOfAreaPage, ServicePage
-from portal.local_offer.queries import local_places, overdue_checks, recently_published
+from portal.local_offer.models import Area, CatalogueEntry, Category, ServicePage
+from portal.local_offer.queries.pages import local_places, overdue_checks, recently_published
 
 
 @pytest.mark.parametrize("missing", ["eligibility", "how_to_get_it", "cost", "summary", "description"])
@@ -74,11 +74,6 @@ BAD_ROWS = [
 def test_the_database_refuses(add_page, facts, constraint):
     with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
         add_page(ServicePage(title="Broken", **facts), live=False)
-
-
-def test_an_approved_wording_says_by_whom_and_when(add_page):
-    with pytest.raises(IntegrityError, match="approved_by_and_on_together"), transaction.atomic():
-        add_page(OutOfAreaPage(title="Elsewhere", wording_approved_by="The forum"), live=False)
 
 
 @pytest.mark.parametrize(

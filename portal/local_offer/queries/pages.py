@@ -1,9 +1,5 @@
-"""What the Local Offer's pages read, named for where it is read."""
+"""The tree and its pages: the front door, sections, one page and what stands beside it."""
 
-import re
-from dataclasses import dataclass, replace
-
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
 from wagtail.models import Page
 
@@ -13,15 +9,11 @@ from portal.local_offer.models import (
     Category,
     CheckedPage,
     LocalOfferHome,
-    Need,
     OutOfAreaPage,
     PageKind,
     SectionPage,
     ServicePage,
 )
-from portal.local_offer.models.catalogue import SEARCH_LANGUAGE
-
-WORD = re.compile(r"\w+")
 
 # ---- for other rooms ----
 
@@ -35,6 +27,11 @@ def recently_published(limit: int):
 def overdue_checks(on):
     """Catalogue entries of published pages whose next check was due before this day, longest overdue first."""
     return CatalogueEntry.objects.overdue(on).to_list().order_by("next_check_on", "page_id")
+
+
+def every_page():
+    """Every published page, in the order of the tree."""
+    return Page.objects.live().descendant_of(home_page(), inclusive=True).order_by("path")
 
 
 # ---- the front door and the sections ----
@@ -95,62 +92,3 @@ def local_places(page: CheckedPage):
         .order_by("title", "pk")
     )
     return services.filter(Q(needs__overlap=page.needs) | Q(needs=[])) if page.needs else services
-
-
-# ---- search ----
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What somebody looks for: words, the age of the child, needs. Empty parts do not narrow."""
-
-    words: str = ""
-    age: int | None = None
-    needs: tuple[str, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.words and self.age is None and not self.needs
-
-    @property
-    def need_labels(self) -> list[str]:
-        return [Need(need).label for need in self.needs]
-
-    def entries(self):
-        """Entries with all the words, for the age and any of the needs; the best match first."""
-        query = SearchQuery(self.words, config=SEARCH_LANGUAGE, search_type="websearch")
-        return self._narrowed().matching(query)
-
-    def listed(self):
-        """Entries for the age and the needs, where no words were given: in the order of their names."""
-        return self._narrowed().guidance_and_services().order_by("title", "page_id")
-
-    def _narrowed(self):
-        entries = CatalogueEntry.objects.to_list()
-        if self.age is not None:
-            entries = entries.for_age(self.age)
-        return entries.for_needs(list(self.needs)) if self.needs else entries
-
-    def with_any_word(self) -> "Search":
-        """The same search, satisfied by one of the words."""
-        return replace(self, words=" OR ".join(WORD.findall(self.words)))
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Results and how they were reached: `loosened` when no page had all the words but some had one."""
-
-    entries: object
-    loosened: bool = False
-
-
-def find(search: Search) -> Found:
-    """What to show for a search. A search that finds nothing is tried again with any one of its words."""
-    if search.is_empty:
-        return Found(CatalogueEntry.objects.none())
-    if not search.words:
-        return Found(search.listed())
-    entries = search.entries()
-    if len(WORD.findall(search.words)) < 2 or entries.exists():
-        return Found(entries)
-    return Found(search.with_any_word().entries(), loosened=True)

@@ -1,0 +1,70 @@
+"""An editor sends a list, looks at it, decides, confirms and reads what was done."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from portal.local_offer.models import ListingImport, ServicePage
+from tests.portal.local_offer.importing.conftest import as_csv
+from tests.portal.local_offer.importing.test_spreadsheets import ROW, row_with
+
+ADDRESS = "/local-offer/imports/"
+
+
+@pytest.fixture
+def editors_client(importer, client_as, section):
+    return client_as(importer)
+
+
+def upload(content, name="list.csv"):
+    return {"source": "Families' information", "files": SimpleUploadedFile(name, content)}
+
+
+def test_from_the_list_to_the_report(editors_client, section):
+    answer = editors_client.post(
+        ADDRESS, upload(as_csv([ROW, row_with(ref="R2", ages="twelve")])), follow=True
+    )
+    page = answer.content.decode()
+    assert "Apply 1 listing" in page
+    assert "F3 (“twelve”): Give the ages as 5-11, from 0 to 25." in page
+    assert not ServicePage.objects.exists()
+    received = ListingImport.objects.get()
+    report = editors_client.post(
+        f"{ADDRESS}{received.pk}/confirm/", {"section": section.pk, "publishes": "yes"}, follow=True
+    )
+    assert "Published: 1" in report.content.decode()
+    assert ServicePage.objects.get().live
+
+
+def test_a_duplicate_is_decided_on_the_page(editors_client, add_page, service):
+    add_page(service(title="Elm Club", provider=None, postcode="KT1 1EU"), live=False)
+    page = editors_client.post(ADDRESS, upload(as_csv([ROW])), follow=True)
+    assert "Is Elm Club the same?" in page.content.decode()
+    received = ListingImport.objects.get()
+    editors_client.post(f"{ADDRESS}{received.pk}/rows/2/", {"decision": "leave"})
+    assert received.rows.get().decision == "leave"
+
+
+def test_a_list_that_is_missing_or_of_a_kind_nobody_reads_is_said_at_its_field(editors_client):
+    assert "Choose a file." in editors_client.post(ADDRESS, {"source": "x"}).content.decode()
+    wrong = editors_client.post(ADDRESS, upload(b"x", "list.pdf"))
+    assert "Send one spreadsheet" in wrong.content.decode()
+
+
+def test_the_template_is_a_list_without_listings(editors_client):
+    template = editors_client.get(f"{ADDRESS}template.csv").content
+    answer = editors_client.post(ADDRESS, upload(template), follow=True)
+    assert "nothing below" in answer.content.decode()
+
+
+def test_an_address_that_was_not_set_cannot_be_chosen(editors_client, settings):
+    assert "Or fetch a feed" not in editors_client.get(ADDRESS).content.decode()
+    settings.OPEN_REFERRAL_FEEDS = ["https://feeds.example/api"]
+    refused = editors_client.post(ADDRESS, {"feed": "http://169.254.169.254/"})
+    assert "Select a valid choice" in refused.content.decode()
+    assert not ListingImport.objects.exists()
+
+
+def test_queries_do_not_grow_with_the_listings(editors_client, look, django_assert_max_num_queries):
+    received = look(as_csv([row_with(ref=f"R{n}", name=f"Club {n * 977}") for n in range(40)]))
+    with django_assert_max_num_queries(16):
+        assert editors_client.get(received.get_absolute_url()).status_code == 200

@@ -1,0 +1,87 @@
+"""Readers' pages are kept until something is published, cost no cookie, and are never another person's."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from portal.local_offer import middleware
+from portal.local_offer.models import Provider
+
+
+@pytest.fixture
+def page(add_page, service):
+    return add_page(service())
+
+
+def words(client, page, **headers):
+    answer = client.get(page.url, **headers)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_a_kept_page_is_what_was_drawn_and_asks_the_database_nothing(client, page, django_assert_num_queries):
+    first = client.get(page.url)
+    with django_assert_num_queries(0):
+        second = client.get(page.url)
+    assert second.content == first.content
+    names = ["ETag", "Content-Security-Policy", "Cache-Control", "Content-Type", "X-Frame-Options", "Vary"]
+    assert [second[name] for name in names] == [first[name] for name in names]
+    assert second["Cache-Control"] == "public, max-age=60"
+    assert not second.cookies
+    assert client.get(page.url, headers={"If-None-Match": first["ETag"]}).status_code == 304
+
+
+def test_it_changes_at_once_when_something_is_published(client, page):
+    words(client, page)
+    page.title = "Talking together"
+    page.save_revision()
+    assert "Talking together" not in words(client, page), "a draft changes nothing"
+    page.get_latest_revision().publish()
+    assert "Talking together" in words(client, page)
+    page.unpublish()
+    assert client.get(page.url).status_code == 404
+
+
+def test_it_changes_when_an_editor_renames_the_provider(client, page, client_as, editor):
+    words(client, page)
+    provider = Provider.objects.get()
+    desk = client_as(editor)
+    address = reverse("wagtailsnippets_local_offer_provider:edit", args=[provider.pk])
+    assert desk.post(address, {"name": "Another Name", "website": "", "check_email": ""}).status_code == 302
+    assert "Another Name" in words(client, page)
+
+
+def test_it_changes_when_the_day_is_over(client, add_page, service, monkeypatch):
+    page = add_page(service(next_check_on=date(2999, 5, 1)))
+    assert "Check overdue" not in words(client, page)
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *args, **kwargs: date(2999, 5, 2))
+    assert "Check overdue" in words(client, page)
+
+
+def test_a_signed_in_person_has_their_own_page_and_leaves_none_behind(client, page, client_as, editor):
+    assert "Edit this page" in words(client_as(editor), page)
+    assert "Edit this page" not in words(client, page)
+    assert "Edit this page" in words(client_as(editor), page)
+
+
+def test_a_page_that_moved_on_leaves_its_old_address_behind(client, page, django_capture_on_commit_callbacks):
+    old = page.url
+    words(client, page)
+    assert client.get(f"{old}nothing/").status_code == 404
+    page.slug = "talking-club"
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+    moved = client.get(old)
+    assert (moved.status_code, moved["Location"]) == (301, "/local-offer/health/talking-club/")
+    assert client.get(old).status_code == 301
+
+
+def test_a_host_that_is_not_ours_is_refused_for_kept_pages_too(client, page):
+    words(client, page)
+    assert client.get(page.url, headers={"host": "elsewhere.example"}).status_code == 400
+
+
+def test_without_a_cache_pages_are_drawn_each_time(client, page, monkeypatch):
+    monkeypatch.setattr(middleware.cache, "get_many", lambda keys: {})
+    assert words(client, page) == words(client, page)
