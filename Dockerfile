@@ -15,6 +15,7 @@ USER portal
 RUN PORTAL_HOSTS=build \
     PORTAL_SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(48))')" \
     PORTAL_RECEIPT_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(48))')" \
+    PORTAL_SEALING_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(48))')" \
     python manage.py collectstatic --noinput
 
 EXPOSE 8000

@@ -4,17 +4,20 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PY := .venv/bin/python
+# Python compiles a module when it is first used: compiling all of them takes longer than fetching them.
+INSTALL := $(PY) -m pip install --quiet --no-compile
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # What `manage.py check --deploy` and the migrations check run with: a deployment's settings, secrets for one run.
 DEPLOYED = PORTAL_DEMO= PORTAL_HOSTS=portal.example PORTAL_SAFEGUARDING_PHONE=x PORTAL_SENDIASS=x \
 	PORTAL_SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(48))') \
-	PORTAL_RECEIPT_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(48))')
+	PORTAL_RECEIPT_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(48))') \
+	PORTAL_SEALING_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(48))')
 
-# Each process that runs tests has servers of its own. Where servers are given, tests run one by one: they share them.
-PARALLEL = $(if $(DATABASE_URL)$(REDIS_URL),,--numprocesses auto --maxprocesses 4 --dist loadfile)
+# Each process that runs tests has servers of its own, or databases of its own on the servers that are given.
+PARALLEL = --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 
-.PHONY: help run test test-long check bench audit clean browser packages dev-packages python
+.PHONY: help run test test-long check bench snapshot audit clean browser packages dev-packages python
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +42,9 @@ check: dev-packages ## style, imports, migrations, deployment settings
 bench: dev-packages ## measure, print a table, and write var/bench.json
 	@$(PY) -m pytest tests/benchmarks -o python_files="bench_*.py" -o python_functions="bench_*" -q $(ARGS)
 
+snapshot: packages ## write the database as the migrations leave it, where an empty one starts
+	@PORTAL_DEMO=1 $(PY) -W ignore::RuntimeWarning manage.py snapshot
+
 audit: dev-packages ## known vulnerabilities in what we depend on, and its licences
 	@echo "== Known vulnerabilities"; .venv/bin/pip-audit --requirement requirements.txt
 	@echo "== Licences"; $(PY) -c 'from importlib.metadata import distributions; \
@@ -55,12 +61,12 @@ clean: ## remove what was installed and built; the data in var/ stays
 packages: python
 	@cmp -s requirements.txt .venv/installed || { \
 		echo "Installing what the portal needs (the first time takes a minute or two)"; \
-		$(PY) -m pip install --quiet --requirement requirements.txt && cp requirements.txt .venv/installed; }
+		$(INSTALL) --requirement requirements.txt && cp requirements.txt .venv/installed; }
 
 dev-packages: packages
 	@cmp -s requirements-dev.txt .venv/installed-dev || { \
 		echo "Installing what the checks and tests need"; \
-		$(PY) -m pip install --quiet --requirement requirements-dev.txt && cp requirements-dev.txt .venv/installed-dev; }
+		$(INSTALL) --requirement requirements-dev.txt && cp requirements-dev.txt .venv/installed-dev; }
 
 python:
 	@$(PY) -c '' 2>/dev/null || { \

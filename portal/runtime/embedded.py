@@ -59,12 +59,12 @@ class EmbeddedServers:
         for child in self.children:
             self.wait_until_ready(child)
 
-    def take(self) -> None:
-        """Become the one process that may run this folder's servers."""
+    def take(self, *, wait: float = 0) -> None:
+        """Become the one process that may run this folder's servers; an earlier one has `wait` seconds to end."""
         try:
             folders.prepare(self.places)
             lock = self.places.lock("supervisor")
-            self._held = hold(lock)
+            self._held = hold(lock, wait=wait)
         except PermissionError as error:
             raise RuntimeFault(
                 f"{error.filename} belongs to another account. Work in a copy of your own, "

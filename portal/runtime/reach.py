@@ -19,6 +19,7 @@ from portal.runtime.embedded import EmbeddedServers, FolderInUse
 ALONE = {
     *("serve", "help", "version", "check", "diffsettings", "makemigrations", "optimizemigration"),
     *("collectstatic", "findstatic", "makemessages", "compilemessages", "startapp", "startproject"),
+    "spc",
 }
 DATABASE, DATABASE_AND_BROKER = ("postgres",), ("postgres", "valkey")
 ANSWERS_WITHIN = 20  # seconds; `make run` in another terminal may only just have begun

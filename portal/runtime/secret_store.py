@@ -1,16 +1,18 @@
 """The secrets the portal needs: named and judged here. Standard library only: settings import this."""
 
+import fcntl
 import json
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
 from portal.runtime import addresses
 
-SHORTEST = {"PORTAL_SECRET_KEY": 50, "PORTAL_RECEIPT_KEY": 32}  # name -> characters
+SHORTEST = {"PORTAL_SECRET_KEY": 50, "PORTAL_RECEIPT_KEY": 32, "PORTAL_SEALING_KEY": 32}  # name -> characters
 FEWEST_DIFFERENT = 10  # characters; random hexadecimal of these lengths has more
 EXAMPLE_MARKS = ("replace-this", "django-insecure-", "change-me", "changeme")
 
@@ -32,13 +34,19 @@ def required_secrets(environ: Mapping[str, str]) -> dict[str, str]:
 
 
 def demo_secrets(var: Path) -> dict[str, str]:
-    """The demonstration's secrets: made once, kept in `secrets.json` under `var` for its owner alone."""
-    kept = var / "secrets.json"
+    """The demonstration's secrets: made once, kept in `secrets.json` under `var` for its owner alone.
+
+    A file of an earlier version keeps its values and gains those it lacks.
+    """
     try:
-        if not kept.exists():
-            addresses.make_folder(var)
-            _keep_first(kept, {name: secrets.token_urlsafe(48) for name in SHORTEST})
-        return json.loads(kept.read_text())
+        addresses.make_folder(var)
+        with _one_at_a_time(var):
+            kept = var / "secrets.json"
+            known = json.loads(kept.read_text()) if kept.exists() else {}
+            if missing := {name: secrets.token_urlsafe(48) for name in SHORTEST if name not in known}:
+                known |= missing
+                _keep(kept, known)
+            return known
     except PermissionError as error:
         raise ImproperlyConfigured(
             f"{error.filename} belongs to another account. Work in a copy of your own, "
@@ -58,15 +66,21 @@ def _problem(name: str, value: str) -> str:
     return ""
 
 
-def _keep_first(kept: Path, values: dict[str, str]) -> None:
-    """Write the file whole or not at all; where several start at once, the first one's values stand."""
-    draft = kept.with_name(f".secrets-{os.getpid()}-{secrets.token_hex(4)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Processes that start together wait for each other; the lock goes with its holder."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _keep(kept: Path, values: dict[str, str]) -> None:
+    """Write the file whole or not at all."""
+    draft = kept.with_name(f".secrets-{os.getpid()}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w") as file:
         json.dump(values, file)
-    try:
-        os.link(draft, kept)
-    except FileExistsError:
-        pass  # another process was first: its values are read back
-    finally:
-        draft.unlink()
+    draft.replace(kept)

@@ -21,6 +21,7 @@ from portal.runtime.supervisor import Attention, Stopping, Supervisor, Voice
 
 LOOPBACK = {"127.0.0.1", "::1"}
 EARLIER_ENDS_WITHIN = 10  # seconds
+EARLIER_GIVES_BACK_WITHIN = 3  # seconds; after Ctrl-C the last of it may still be closing its files
 DATABASE_COMES_WITHIN = 30  # seconds
 WEB_ANSWERS_WITHIN = 20  # seconds
 DEMO_PEOPLE = "@demo.invalid"  # how the demonstration's own people are known
@@ -52,7 +53,7 @@ class Site:
             self._stop()
 
     def _start_servers(self) -> None:
-        self.servers.take()
+        self.servers.take(wait=EARLIER_GIVES_BACK_WITHIN)
         if self.servers.wanted:
             places = self.servers.places
             self.voice.say(f"Starting {' and '.join(self.servers.wanted)}; their data is in {places.home}")

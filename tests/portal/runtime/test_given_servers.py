@@ -54,6 +54,7 @@ def test_given_servers_are_used_and_none_of_its_own_started(database, broker, va
         PORTAL_BASE_URL="http://portal.example",
         PORTAL_SECRET_KEY=secrets.token_urlsafe(48),
         PORTAL_RECEIPT_KEY=secrets.token_urlsafe(48),
+        PORTAL_SEALING_KEY=secrets.token_urlsafe(48),
         DATABASE_URL=database,
         REDIS_URL=broker,
     )

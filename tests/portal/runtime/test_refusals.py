@@ -15,6 +15,7 @@ OUTSIDE_THE_DEMONSTRATION = {
     "PORTAL_HOSTS": "portal.example.org",
     "PORTAL_SECRET_KEY": secrets.token_urlsafe(48),
     "PORTAL_RECEIPT_KEY": secrets.token_urlsafe(48),
+    "PORTAL_SEALING_KEY": secrets.token_urlsafe(48),
 }
 
 

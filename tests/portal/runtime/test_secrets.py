@@ -14,6 +14,7 @@ from portal.runtime import secret_store
 GOOD = {
     "PORTAL_SECRET_KEY": "pD8sVq3nT6xYw1LrB9kZcM4hJ7fG2aE5uQ0iOoSvNtXyWzCbRm",
     "PORTAL_RECEIPT_KEY": "h4Kq8Zt1Wn6Xr3Vb9Yc2Md7Pf5Lg0Js_",
+    "PORTAL_SEALING_KEY": "t7Rm2Cw9Kx4Hs6Qz1Ny8Bd3Vf5Pj0Lg_",
 }
 
 
@@ -23,7 +24,8 @@ def test_good_secrets_are_taken_as_they_are():
 
 def test_every_missing_secret_is_named_at_once():
     with pytest.raises(
-        ImproperlyConfigured, match=r"PORTAL_SECRET_KEY is missing; PORTAL_RECEIPT_KEY is missing"
+        ImproperlyConfigured,
+        match="PORTAL_SECRET_KEY is missing; PORTAL_RECEIPT_KEY is missing; PORTAL_SEALING_KEY is missing",
     ):
         secret_store.required_secrets({})
 
@@ -56,7 +58,7 @@ def test_one_value_for_two_secrets_is_refused():
 
 def test_the_example_file_names_everything_the_settings_read():
     source = (settings.BASE_DIR / "portal" / "settings.py").read_text()
-    read = set(re.findall(r'(?:environ\.get\(|environ\[|flag\()\s*"([A-Z_]+)"', source)) - {"CI"}
+    read = set(re.findall(r'(?:environ\.get\(|environ\[|flag\()(?:\s*#.*)?\s*"([A-Z_]+)"', source)) - {"CI"}
     named = set(
         re.findall(r"^(?:# )?([A-Z_]+)=", (settings.BASE_DIR / ".env.example").read_text(), re.MULTILINE)
     )
@@ -77,6 +79,15 @@ def test_the_demonstration_makes_its_secrets_once_for_its_owner_alone(tmp_path):
     assert secret_store.demo_secrets(tmp_path / "var") == made == json.loads(kept.read_text())
     assert secret_store.required_secrets(made) == made
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_secrets_of_an_earlier_version_stay_and_gain_what_they_lack(tmp_path):
+    earlier = {name: GOOD[name] for name in ("PORTAL_SECRET_KEY", "PORTAL_RECEIPT_KEY")}
+    (tmp_path / "secrets.json").write_text(json.dumps(earlier))
+    made = secret_store.demo_secrets(tmp_path)
+    assert made | earlier == made
+    assert set(made) == set(secret_store.SHORTEST)
+    assert secret_store.demo_secrets(tmp_path) == made
 
 
 def test_processes_that_start_together_agree_on_the_secrets(tmp_path):

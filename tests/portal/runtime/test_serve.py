@@ -1,6 +1,6 @@
 """The whole site in one command: first start, killed parts, second start, and an end that leaves nothing.
 
-The tests share one data folder and run in the order they stand here.
+The tests share one data folder, and all but the last few the one site that runs on it.
 """
 
 import http.client
@@ -59,6 +59,13 @@ def site(module_var):
         yield served.wait_until_ready(within=FIRST_START)
     finally:
         served.run.end(signal.SIGKILL)
+
+
+@pytest.fixture
+def folder(site):
+    """The site's data folder when nothing runs on it any more."""
+    site.run.end(signal.SIGTERM)
+    return site.var
 
 
 def test_the_first_start_says_where_the_site_is(site):
@@ -120,8 +127,8 @@ def test_sigterm_ends_the_site_and_every_process_of_it(site):
     assert site.run.lines[-1].endswith("Stopped; nothing is left running")
 
 
-def test_the_second_start_is_short_and_finds_the_data(site):
-    served = Served(site.var).wait_until_ready(within=60)
+def test_the_second_start_is_short_and_finds_the_data(folder):
+    served = Served(folder).wait_until_ready(within=60)
     try:
         assert "Loading the demonstration" not in served.run.said
         assert "Collected" not in served.run.said
@@ -132,11 +139,11 @@ def test_the_second_start_is_short_and_finds_the_data(site):
     assert gone(processes)
 
 
-def test_a_killed_supervisor_takes_every_process_along_and_the_next_start_works(site):
-    first = Served(site.var).wait_until_ready(within=60)
+def test_a_killed_supervisor_takes_every_process_along_and_the_next_start_works(folder):
+    first = Served(folder).wait_until_ready(within=60)
     processes = first.run.descendants()
     first.run.end(signal.SIGKILL)
-    second = Served(site.var, PORTAL_PORT=str(first.port))
+    second = Served(folder, PORTAL_PORT=str(first.port))
     second.port = first.port
     try:
         second.wait_until_ready(within=60)
@@ -146,8 +153,8 @@ def test_a_killed_supervisor_takes_every_process_along_and_the_next_start_works(
         assert second.run.end(signal.SIGHUP) == 0
 
 
-def test_asked_to_stop_before_everything_runs_it_leaves_nothing(site):
-    served = Served(site.var)
+def test_asked_to_stop_before_everything_runs_it_leaves_nothing(folder):
+    served = Served(folder)
     served.run.wait_for("Bringing the database up to date")
     processes = served.run.descendants()
     assert served.run.end(signal.SIGTERM) == 0

@@ -7,21 +7,29 @@ from django.core.management.commands import migrate
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
+from portal.runtime import snapshot
+
 OURS = {"portal", "feedback", "kpis"}
 
 
 class Command(migrate.Command):
-    """Django's own command, at little more than half the time on an empty database.
+    """Django's own command; an empty database starts from the snapshot where that fits.
 
-    Most of that time goes into building models again after each step of Wagtail's long history, with every model
-    related to one that changed. Before ours are there these are few; and Python's collector, which looks through
-    all of them again and again, finds little to collect.
+    Where it does not, most of the time goes into building models again after each step of Wagtail's long history,
+    with every model related to one that changed. Before ours are there these are few; and Python's collector, which
+    looks through all of them again and again, finds little to collect.
     """
 
+    def add_arguments(self, parser):
+        super().add_arguments(parser)
+        parser.add_argument(
+            "--step-by-step", action="store_true", help="Apply every migration, without the snapshot."
+        )
+
     @no_translations
-    def handle(self, *args, **options):
+    def handle(self, *args, step_by_step=False, **options):
         with _collecting_rarely():
-            if not options["app_label"]:
+            if not options["app_label"] and (step_by_step or not snapshot.start_from()):
                 _apply_theirs_first(connections[options["database"]])
             super().handle(*args, **options)
 
