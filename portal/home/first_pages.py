@@ -14,6 +14,7 @@ FIRST_PAGES = (
     (RoleKey.BOARD_MEMBER, "home:board"),
     (RoleKey.FORUM, "home:board"),
     (RoleKey.PARTNER_OFFICER, "home:board"),
+    (RoleKey.PROVIDER, "offer:listings"),
 )
 
 

@@ -17,7 +17,7 @@ from kpis.position.queries.board import BoardPosition, board_position
 from kpis.published.queries import TopicTable, headlines_at, topics_at
 from kpis.savings.queries import BoardSavings, WorkstreamSavings, board_savings, workstream_savings
 from kpis.workstreams.models import Meeting, MilestoneReport, Workstream
-from portal.local_offer.queries import recently_published
+from portal.local_offer.queries.pages import recently_published
 
 
 @dataclass(frozen=True, slots=True)

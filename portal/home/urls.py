@@ -12,5 +12,6 @@ urlpatterns = [
     path("workstreams/<slug:slug>/", views.workstream, name="workstream"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
+    path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security, name="security"),
 ]

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from feedback.contributions.queries.keeping import kept_for
 from kpis.workstreams.models import Meeting, Workstream
 from portal.home import queries
 from portal.home.first_pages import first_page
@@ -72,7 +73,7 @@ def accessibility(request):
 @require_safe
 @login_not_required
 def privacy(request):
-    return render(request, "home/privacy.html")
+    return render(request, "home/privacy.html", {"kept": kept_for()})
 
 
 @require_safe
@@ -81,3 +82,12 @@ def security(request):
     """Whom to tell about a weakness (RFC 9116); for a year from now, as long as the site is kept up."""
     context = {"contact": settings.SECURITY_CONTACT, "expires": timezone.now() + timedelta(days=365)}
     return render(request, "home/security.txt", context, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@login_not_required
+def robots(request):
+    """What search engines need not read, and where the list of Local Offer pages is."""
+    return render(
+        request, "home/robots.txt", {"base": settings.BASE_URL}, content_type="text/plain; charset=utf-8"
+    )

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kpis.domain.series import Series, SeriesPoint
 from portal.design.charts import scale
+from portal.design.charts.limits import limits_to_draw
 
 # The drawing's own units; the stylesheet sets the size of letters for narrow and for wide pages.
 WIDTH, HEIGHT = 400, 230
@@ -94,8 +95,9 @@ def _values(series: Series) -> list[float]:
     values = [float(p.value) for p in (*series.points, series.baseline) if p and p.value is not None]
     if not values:
         return []
-    limits = [float(value) for value in (series.range_low, series.range_high) if value is not None]
-    return values + limits + [float(value) for _, value in series.expected]
+    bounds = [float(value) for value in (series.range_low, series.range_high) if value is not None]
+    bounds += [value for part in limits_to_draw(series) for value in part[-2:]]
+    return values + bounds + [float(value) for _, value in series.expected]
 
 
 def _plot(series: Series, ticks: list[float], *, left: float) -> Plot:

@@ -6,7 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from kpis.domain.series import Series, SeriesPoint
-from portal.design.charts import marks, svg
+from portal.design.charts import marks, process, svg
 from portal.design.charts.drawing import HEIGHT, WIDTH, Drawing
 
 NAMED_GAPS = 6  # more missing periods than this are summed up in the description
@@ -31,7 +31,7 @@ def kpi_chart(series: Series) -> SafeString:
         description(series),
         svg.drawing(mark(drawing) for mark in marks.IN_ORDER),
         _key(series),
-        series.summary,
+        series.process.sentence if series.process else series.summary,
         id=f"chart-{crc32(series.title.encode()):x}",
     )
 
@@ -53,17 +53,24 @@ def description(series: Series) -> str:
         words.append(f"No figure for {', '.join(missing[:NAMED_GAPS])}{others}.")
     if breaks := [p.label for p in series.points if p.is_break]:
         words.append(f"Break in the series at {', '.join(breaks)}.")
-    return " ".join(words)
+    return " ".join(words + process.described(series))
 
 
 def _named(points: list[SeriesPoint]) -> str:
     return ", ".join(f"{p.label} {p.text}" for p in points)
 
 
+def _has_plain_figures(series: Series) -> bool:
+    """Whether a figure is drawn as nothing more than that."""
+    told = process.told(series)
+    return any(p.value is not None and not p.is_forecast and p.on not in told for p in series.points)
+
+
 def _key(series: Series) -> SafeString:
     """The marks this drawing uses, by name; the description says the same to who cannot see it."""
     used = (
-        ("figure", "Figure", any(p.value is not None and not p.is_forecast for p in series.points)),
+        ("figure", "Figure", _has_plain_figures(series)),
+        *process.used(series),
         (
             "forecast",
             "Forecast, not yet a figure",

@@ -5,7 +5,7 @@ Every mark is a function from a drawing to a piece of SVG, empty where the serie
 
 from itertools import pairwise
 
-from portal.design.charts import labels, scale, svg
+from portal.design.charts import labels, process, scale, svg
 from portal.design.charts.drawing import BOTTOM, HEIGHT, LETTER, TOP, WIDTH, Drawing
 
 MANY = 24  # more figures than this get smaller discs
@@ -97,7 +97,8 @@ def line(drawing: Drawing) -> str:
 def figures(drawing: Drawing) -> str:
     """A round cap on a line of no length is a disc of a steady size; a smaller one inside makes it hollow."""
     size = " many" if len(drawing.corners) > MANY else ""
-    known = "".join(f"M{c.at}h0" for c in drawing.known)
+    told = process.told(drawing.series)
+    known = "".join(f"M{c.at}h0" for c in drawing.known if c.point.on not in told)
     ahead = "".join(f"M{c.at}h0" for c in drawing.ahead)
     return svg.path(f"dot{size}", known) + svg.path(f"dot{size}", ahead) + svg.path(f"hole{size}", ahead)
 
@@ -115,4 +116,7 @@ def words(drawing: Drawing) -> str:
     return svg.group("values", *(svg.text(w.text, x=w.x, y=w.y, anchor=w.anchor) for w in said))
 
 
-IN_ORDER = (grid, band, dates, expected, breaks, gaps, line, figures, baseline, words)
+IN_ORDER = (
+    *(grid, band, dates, expected, breaks, process.notes, gaps, process.limits),
+    *(line, figures, process.signals, baseline, words),
+)

@@ -78,6 +78,35 @@ def rating(value):
     return tag(key.replace("_", "-"), RATINGS[key])
 
 
+VARIATIONS = {
+    "common_cause": ("not-rated", "Common cause"),
+    "improvement_high": ("spc-better up", "Improvement, higher"),
+    "improvement_low": ("spc-better down", "Improvement, lower"),
+    "concern_high": ("spc-worse up", "Concern, higher"),
+    "concern_low": ("spc-worse down", "Concern, lower"),
+    "neutral_high": ("spc-other up", "Higher than usual"),
+    "neutral_low": ("spc-other down", "Lower than usual"),
+    "too_few": ("info", "Too few figures"),
+}
+ASSURANCES = {
+    "pass": ("success", "Will meet its target"),
+    "fail": ("error", "Will miss its target"),
+    "hit_or_miss": ("spc-chance", "May meet or miss its target"),
+}
+
+
+@register.simple_tag
+def variation(value):
+    """The tag of what a process does, as a status keeps it; nothing where SPC does not apply."""
+    return tag(*VARIATIONS[str(value)]) if value else ""
+
+
+@register.simple_tag
+def assurance(value):
+    """The tag of whether a process will meet its target; nothing where that cannot be said."""
+    return tag(*ASSURANCES[str(value)]) if value else ""
+
+
 # ---- components ----
 
 

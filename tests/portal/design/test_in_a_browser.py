@@ -13,6 +13,7 @@ from django.core.paginator import Paginator
 
 from kpis.domain.series import Series, SeriesPoint
 from portal.design.charts import SavingsRow
+from tests.benchmarks.bench_spc import sixty_months
 
 pytestmark = pytest.mark.browser
 HOME = "http://portal.test/"
@@ -36,6 +37,9 @@ PAGE = """{% extends "design/base.html" %}{% load design charts %}{% block title
 <tbody><tr><th scope="row">Kingston</th>{% for year in years %}<td class="num" data-label="{{ year }}">1,161</td>
 {% endfor %}</tr></tbody></table></div>
 <section class="card">{% kpi_chart series %}</section>
+<section class="card"><h2>Process {% variation "concern_low" %} {% assurance "hit_or_miss" %}</h2>
+{% variation "improvement_high" %} {% variation "neutral_high" %} {% variation "common_cause" %}
+{% assurance "fail" %}{% kpi_chart process %}</section>
 <section class="card">{% savings_chart savings caption="2019/20" %}</section>
 <nav class="tabs" aria-label="Views"><ul><li><a href="/" aria-current="page">Figures</a></li></ul></nav>
 {% facts pairs %}{% progress_bar 3 7 "parts done" %}<p class="empty">Nothing is due.</p>
@@ -72,6 +76,7 @@ def html(render):
         "form": Form({}),
         "ratings": ["on_track", "at_risk", "off_track", "not_rated"],
         "series": _series(),
+        "process": sixty_months(),
         "years": range(2000, 2026),
         "savings": [SavingsRow("Local provision", D(900000), D(420000), D(380000), D(120000))],
         "pairs": [("Source", "January 2019 census")],

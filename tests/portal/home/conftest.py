@@ -2,15 +2,14 @@
 
 import pytest
 from django.db import transaction
-from django.utils import timezone
 
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
-    from portal.demo.loading import load_demo
+    from tests.demonstration import load_demonstration
 
     with django_db_blocker.unblock(), transaction.atomic():
-        load_demo(at=timezone.now())
+        load_demonstration()
         yield
         transaction.set_rollback(True)
 
