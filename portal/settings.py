@@ -6,6 +6,7 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from xstatic.pkg import leaflet
 
 from portal.runtime import addresses, secret_store
 
@@ -27,6 +28,11 @@ IS_CI = flag("CI")  # a missing browser is then a failure, not a skip
 _secrets = secret_store.demo_secrets(VAR_DIR) if DEMO else secret_store.required_secrets(os.environ)
 SECRET_KEY = _secrets["PORTAL_SECRET_KEY"]  # signs sessions and links
 RECEIPT_KEY = _secrets["PORTAL_RECEIPT_KEY"]  # keys the HMAC under which receipt codes are stored
+# Seals originals and contacts at rest: the first one seals, all of them open.
+SEALING_KEYS = [
+    _secrets["PORTAL_SEALING_KEY"],
+    *filter(None, os.environ.get("PORTAL_SEALING_KEYS_BEFORE", "").split(",")),
+]
 
 # ---- where we are reached ----
 
@@ -58,7 +64,28 @@ SAFEGUARDING_PHONE = os.environ.get(
     "PORTAL_SAFEGUARDING_PHONE", "020 0000 0000 (demonstration)" if DEMO else ""
 )
 SECURITY_CONTACT = os.environ.get("PORTAL_SECURITY_CONTACT", "mailto:security@localhost")
+FEEDBACK_POSTAL_ADDRESS = os.environ.get(  # where the printed form goes
+    "PORTAL_FEEDBACK_POSTAL_ADDRESS",
+    "SEND Partnership, Example House, Kingston (demonstration)" if DEMO else "",
+)
 SENDIASS_CONTACT = os.environ.get("PORTAL_SENDIASS", "020 0000 0001 (demonstration)" if DEMO else "")
+
+# Open Referral feeds that editors may fetch listings from: the only addresses the portal ever asks by itself.
+OPEN_REFERRAL_FEEDS = [a for a in os.environ.get("PORTAL_OPEN_REFERRAL_FEEDS", "").split(",") if a]
+
+# ---- clocks of what people tell us ----
+
+SCREEN_WITHIN_WORKING_DAYS = int(os.environ.get("PORTAL_SCREEN_WITHIN_WORKING_DAYS", "2"))
+ANSWER_WITHIN_WORKING_DAYS = int(os.environ.get("PORTAL_ANSWER_WITHIN_WORKING_DAYS", "20"))
+AUTHOR_REPLIES_WITHIN_WORKING_DAYS = int(os.environ.get("PORTAL_AUTHOR_REPLIES_WITHIN_WORKING_DAYS", "20"))
+SAFEGUARD_WITHIN_MINUTES = int(os.environ.get("PORTAL_SAFEGUARD_WITHIN_MINUTES", "60"))
+ASK_OUTCOME_AFTER_DAYS = int(os.environ.get("PORTAL_ASK_OUTCOME_AFTER_DAYS", "60"))  # after the answer
+CLOSED_DAYS = [d for d in os.environ.get("PORTAL_CLOSED_DAYS", "").split(",") if d]  # beside bank holidays
+
+# ---- small numbers: a count of children below these is not shown ----
+
+SMALLEST_PUBLIC_COUNT = int(os.environ.get("PORTAL_SMALLEST_PUBLIC_COUNT", "10"))
+SMALLEST_PARTNER_COUNT = int(os.environ.get("PORTAL_SMALLEST_PARTNER_COUNT", "5"))
 
 # ---- applications ----
 
@@ -105,6 +132,7 @@ MIDDLEWARE = [
     "portal.runtime.middleware.LargestRequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "portal.local_offer.middleware.KeptPagesMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -153,7 +181,7 @@ DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c statement_timeou
 _redis_url = os.environ.get("REDIS_URL")
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "portal.runtime.forgiving_cache.ForgivingCache",
         "LOCATION": _redis_url or addresses.cache_url(VAR_DIR),
         "KEY_PREFIX": "portal",
     }
@@ -163,6 +191,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # a form, without its files
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 MAX_UPLOAD_BYTES = 10_000_000  # a spreadsheet; refused before it is read
+
+# ---- the Local Offer's readers ----
+
+SEARCHES_A_MINUTE = int(os.environ.get("PORTAL_SEARCHES_A_MINUTE", "120"))  # from one network address
 
 # ---- background jobs ----
 
@@ -177,7 +209,10 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TIMEZONE = "Europe/London"
-CELERY_TASK_ROUTES = {"*.recompute_chunk": {"queue": "heavy"}}
+CELERY_TASK_ROUTES = {
+    f"*.{name}": {"queue": "heavy"}
+    for name in ("recompute_chunk", "read_import", "read_import_chunk", "apply_import", "take_back_import")
+}
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat-schedule")
 
 # ---- people ----
@@ -238,6 +273,7 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [("leaflet", leaflet.BASE_DIR)]  # the map's files, as their package ships them
 MEDIA_URL = "media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
@@ -270,7 +306,7 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no request to a third party
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAIL_WORKFLOW_ENABLED = False  # an editor may publish; review by a second one is not offered yet
+WAGTAIL_FINISH_WORKFLOW_ACTION = "portal.local_offer.reviewed.publish_reviewed"  # a second editor approved
 WAGTAILADMIN_COMMENTS_ENABLED = False  # they would send mail past the outbox
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # one time and one language for everybody: nothing to choose
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English")]
@@ -323,5 +359,9 @@ LOGGING = {
     "formatters": {"line": {"format": "%(levelname)s %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
+    "loggers": {
+        "django_tasks": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},
+        "django.template": {"level": "INFO"},  # its debug lines quote all that a page was made from
+    },
 }

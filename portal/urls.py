@@ -15,7 +15,10 @@ urlpatterns = [
     path("", include("portal.accounts.urls")),
     path("accounts/", include("portal.accounts.sign_in_urls")),
     path("health/", include("portal.runtime.urls")),
+    path("local-offer/imports/", include("portal.local_offer.import_urls")),
     path("local-offer/", include("portal.local_offer.urls")),
+    path("api/oruk/", include("portal.local_offer.api.urls")),
+    path("offer/", include("portal.local_offer.desk_urls")),
     path("cms/", include("portal.local_offer.editor_urls")),
 ]
 

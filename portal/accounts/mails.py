@@ -9,8 +9,9 @@ from django.template.loader import get_template
 def render_mail(mail) -> EmailMessage:
     """From `mail/<template>_subject.txt` and `mail/<template>.txt`.
 
-    Both see the row's context, `recipient`, `partnership_name` and `base_url`, which goes before an address:
-    `{{ base_url }}{{ link }}`. Nothing is escaped: it is not HTML. Raises TemplateDoesNotExist.
+    Both see the row's context, `recipient` where it is a person of ours, `partnership_name` and `base_url`,
+    which goes before an address: `{{ base_url }}{{ link }}`. Nothing is escaped: it is not HTML.
+    Raises TemplateDoesNotExist.
     """
     names = {
         "recipient": mail.recipient,
@@ -22,6 +23,4 @@ def render_mail(mail) -> EmailMessage:
         get_template(f"mail/{mail.template}{part}.txt").template.render(Context(names, autoescape=False))
         for part in ("_subject", "")
     )
-    return EmailMessage(
-        subject=" ".join(subject.split()), body=text.strip() + "\n", to=[mail.recipient.email]
-    )
+    return EmailMessage(subject=" ".join(subject.split()), body=text.strip() + "\n", to=[mail.to_address])

@@ -45,6 +45,8 @@ PERMISSIONS = {
     "figures.add_figure": "Report and correct figures of the workstreams they lead",
     "figures.approve_figure": "Approve or return figures that somebody else submitted",
     "figures.change_kpi": "Change definitions, baselines and targets of KPIs",
+    "figures.propose_mark": "Propose where process limits begin anew, what is left out of them, and notes on charts",
+    "figures.agree_mark": "Agree or decline marks on charts that somebody else proposed",
     "figures.recompute": "Start a recompute of all KPIs and savings",
     "published.confirm_value": "Import published values and confirm those in doubt",
     "savings.set_target": "Set savings targets",
@@ -60,14 +62,33 @@ PERMISSIONS = {
     "contributions.write_forum_view": "Write families' own view beside an answer",
     "contributions.moderate": "Read what people told us and prepare a version to publish",
     "contributions.publish_response": "Publish answers",
+    "contributions.enter_for_others": "Write down what somebody told us on paper, by phone or at an event",
+    "contributions.see_workload": "See how many wait for how long, and whom we have not heard from",
+    "contributions.publish_yearly": "Publish the yearly record of comments and answers",
+    "contributions.set_rules": "Change reasons not to publish, how long words are kept, and the privacy record",
+    "contributions.handle_requests": "Export or erase what is held about a person; export what is published",
     "contributions.safeguard": "See and handle what may mean that somebody is at risk",
     "wagtailadmin.access_admin": "Open the Local Offer editor",
-    "local_offer.edit_pages": "Draft, preview and publish Local Offer pages",
+    "local_offer.edit_pages": "Draft and preview Local Offer pages; publish what another editor wrote",
+    "local_offer.check_headings": "Check the list of duties that the Local Offer is measured against",
+    "local_offer.decide_suggestions": "Accept or decline what providers suggest for their listings",
+    "local_offer.import_listings": "Import listings from a spreadsheet or another directory",
+    "local_offer.see_coverage": "See what the Local Offer covers, how fresh it is and what is missing",
+    "local_offer.own_gaps": "Take on what families look for and do not find, plan it and close it",
+    "local_offer.approve_wording": "Approve, for families, the wording of pages on places outside the area",
+    "local_offer.answer_checks": "Confirm their own listings or suggest a change",
     "accounts.manage_people": "Add people, give and end roles",
 }
 
 SEES_THE_BOARD = frozenset(
-    {"workstreams.view_board", "figures.view_kpi", "savings.view_savings", "position.view_position"}
+    {
+        "workstreams.view_board",
+        "figures.view_kpi",
+        "savings.view_savings",
+        "position.view_position",
+        "contributions.see_workload",
+        "local_offer.see_coverage",
+    }
 )
 
 
@@ -85,7 +106,8 @@ ROLES = _table(
         RoleKey.PARTNER_OFFICER,
         "Partner officer",
         "Works for a partner organisation; reads the Board's pages and drafts answers to what families say.",
-        SEES_THE_BOARD | {"contributions.draft_response"},
+        SEES_THE_BOARD
+        | {"contributions.draft_response", "contributions.enter_for_others", "local_offer.own_gaps"},
     ),
     Role(
         RoleKey.WORKSTREAM_LEAD,
@@ -95,10 +117,14 @@ ROLES = _table(
         | {
             "figures.add_figure",
             "figures.approve_figure",
+            "figures.propose_mark",
+            "figures.agree_mark",
             "savings.add_initiative",
             "savings.report_saving",
             "savings.screen_initiative",
             "contributions.draft_response",
+            "contributions.enter_for_others",
+            "local_offer.own_gaps",
         },
     ),
     Role(
@@ -108,6 +134,7 @@ ROLES = _table(
         SEES_THE_BOARD
         | {
             "figures.change_kpi",
+            "figures.propose_mark",
             "figures.recompute",
             "published.confirm_value",
             "position.fill_dsg_plan",
@@ -136,20 +163,32 @@ ROLES = _table(
         RoleKey.BOARD_MEMBER,
         "Board member",
         "Reviews progress; sponsors approve the figures of their workstreams.",
-        SEES_THE_BOARD | {"figures.approve_figure"},
+        SEES_THE_BOARD | {"figures.approve_figure", "figures.agree_mark"},
     ),
     Role(
         RoleKey.FORUM,
         "Parent carer forum",
         "Reads the Board's pages and gives families' own view beside an answer.",
-        SEES_THE_BOARD | {"contributions.write_forum_view"},
+        SEES_THE_BOARD
+        | {
+            "contributions.write_forum_view",
+            "contributions.enter_for_others",
+            "local_offer.approve_wording",
+        },
     ),
     Role(
         RoleKey.MODERATOR,
         "Moderator",
         "Reads what people sent, approves a public version, publishes the answer.",
         frozenset(
-            {"contributions.moderate", "contributions.draft_response", "contributions.publish_response"}
+            {
+                "contributions.moderate",
+                "contributions.draft_response",
+                "contributions.publish_response",
+                "contributions.publish_yearly",
+                "contributions.enter_for_others",
+                "contributions.see_workload",
+            }
         ),
         second_factor=True,
     ),
@@ -157,27 +196,44 @@ ROLES = _table(
         RoleKey.SAFEGUARDING_LEAD,
         "Safeguarding lead",
         "Sees, and only they see, what may mean that somebody is at risk.",
-        frozenset({"contributions.safeguard"}),
+        frozenset({"contributions.safeguard", "contributions.see_workload"}),
         second_factor=True,
     ),
     Role(
         RoleKey.EDITOR,
         "Local Offer editor",
-        "Drafts, previews and publishes Local Offer pages.",
-        frozenset({"wagtailadmin.access_admin", "local_offer.edit_pages"}),
+        "Drafts and previews Local Offer pages; publishes what another editor wrote.",
+        frozenset(
+            {
+                "wagtailadmin.access_admin",
+                "local_offer.edit_pages",
+                "local_offer.check_headings",
+                "local_offer.decide_suggestions",
+                "local_offer.import_listings",
+                "local_offer.see_coverage",
+                "local_offer.own_gaps",
+            }
+        ),
         second_factor=True,
         group="Local Offer editors",
     ),
     Role(
         RoleKey.PROVIDER,
         "Provider",
-        "Runs a service that the Local Offer lists.",
+        "Runs a service that the Local Offer lists; says whether it is right.",
+        frozenset({"local_offer.answer_checks"}),
     ),
     Role(
         RoleKey.ADMINISTRATOR,
         "Administrator",
-        "Gives and ends roles; sees background runs and the health of the site.",
-        SEES_THE_BOARD | {"accounts.manage_people", "figures.recompute"},
+        "Gives and ends roles; keeps the rules; sees background runs and the health of the site.",
+        SEES_THE_BOARD
+        | {
+            "accounts.manage_people",
+            "figures.recompute",
+            "contributions.set_rules",
+            "contributions.handle_requests",
+        },
         second_factor=True,
     ),
 )

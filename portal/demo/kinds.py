@@ -79,7 +79,7 @@ KINDS = (
     Kind(
         RoleKey.PROVIDER,
         "Provider",
-        "Runs a service that the Local Offer lists.",
+        "Says whether the Local Offer's page on their service is right, or suggests a change.",
     ),
     Kind(
         RoleKey.ADMINISTRATOR,

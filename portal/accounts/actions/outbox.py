@@ -37,6 +37,9 @@ def send_outbox(*, at) -> int:
 
 def _send(mail, *, at) -> bool:
     """Whether it went; what the server said otherwise is kept as attempts and in the log, without a name."""
+    if mail.to_address is None:
+        mail.delete()  # whom it was for has been deleted: nobody is owed it any more
+        return False
     try:
         render_mail(mail).send()
     except (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError, TemplateDoesNotExist) as refused:

@@ -45,6 +45,7 @@ PEOPLE = (
     DemoPerson("moderator.second", "Second moderator", RoleKey.MODERATOR, "council"),
     DemoPerson("safeguarding", "Safeguarding lead", RoleKey.SAFEGUARDING_LEAD, "social-care"),
     DemoPerson("editor", "Local Offer editor", RoleKey.EDITOR, "council"),
+    DemoPerson("editor.second", "Second Local Offer editor", RoleKey.EDITOR, "council"),
     DemoPerson("provider", "Provider of a service", RoleKey.PROVIDER),
     DemoPerson("parent", "Parent or carer", RoleKey.PARENT_CARER),
     DemoPerson("administrator", "Administrator", RoleKey.ADMINISTRATOR, "council"),

@@ -1,6 +1,6 @@
 """What families might say and what might be done about it: invented, and said to be so in each text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from feedback.contributions.actions import (
@@ -11,6 +11,9 @@ from feedback.contributions.actions import (
     save_public_version,
 )
 from feedback.contributions.actions.answering import Words
+from feedback.contributions.queries import about_of
+from feedback.contributions.queries.evidence import page_at
+from kpis.figures.models import Kpi
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,11 @@ class Voice:
     said: str
     workstream: str
     words: Words | None = None
+    shown_on: str = ""  # the address of the Local Offer page that shows what was done
+    shown_by: str = ""  # or the code of the KPI
+    said_on: str = (
+        ""  # the address of the Local Offer page it was said about; else it is about the workstream
+    )
 
 
 def _words(you_said, outcome, **rest) -> Words:
@@ -41,9 +49,9 @@ VOICES = (
             "Families hear too late about places near home. (Illustrative.)",
             "did",
             what="The page on schools outside the borough now shows local places for the same needs beside them.",
-            evidence="The Local Offer page on schools outside the borough",
-            evidence_url="/local-offer/",
         ),
+        shown_on="/local-offer/choosing-a-school/schools-outside-the-borough/",
+        said_on="/local-offer/choosing-a-school/schools-outside-the-borough/",
     ),
     Voice(
         60,
@@ -95,31 +103,56 @@ UNREAD = (
 )
 
 
+TO_AGREE = (
+    "My child was moved to another class in March and nobody asked us. (Illustrative.)",
+    "A child was moved to another class during the year and the family was not asked. (Illustrative.)",
+)
+PERHAPS_AT_RISK = "After the club somebody waits alone at the gate until it is dark. (Illustrative.)"
+
+
 def load_voices(*, people, workstreams, at):
-    """Four contributions that were read, three of them answered, and two that wait in the queue."""
+    """Four that were read, three of them answered; two unread, one its author is asked about, one with an alert."""
     for voice in VOICES:
-        _load(voice, people["moderator"], people["moderator.second"], workstreams, at)
+        load_voice(
+            voice, people=people, workstreams=workstreams, received_at=at - timedelta(days=voice.days_ago)
+        )
     for days_ago, kind, partner_type, text in UNREAD:
         _receive(text, kind, partner_type, at - timedelta(days=days_ago))
+    _ask_author(people["moderator"], people["moderator.second"], at)
+    _receive(PERHAPS_AT_RISK, "provision", "other", at - timedelta(minutes=40), someone_at_risk=True)
 
 
-def _receive(text, kind, partner_type, at):
+def _ask_author(first, second, now):
+    """One that waits for its author to agree to the edited version."""
+    said, edited = TO_AGREE
+    contribution = _receive(said, "provision", "parent_carer", now - timedelta(days=6))
+    read_at = now - timedelta(days=5)
+    version = save_public_version(contribution=contribution, text=edited, by=first, at=read_at)
+    approve_public_version(version=version, ask_author=True, by=second, at=read_at)
+
+
+def _receive(text, kind, partner_type, at, **more):
     contribution, _code = receive_contribution(
-        text=text, kind=kind, partner_type=partner_type, publish_consent="edited", at=at
+        text=text, kind=kind, partner_type=partner_type, publish_consent="edited", at=at, **more
     )
     return contribution
 
 
-def _load(voice: Voice, first, second, workstreams, now):
-    received_at = now - timedelta(days=voice.days_ago)
+def load_voice(voice: Voice, *, people, workstreams, received_at):
+    """Received, published by two moderators a day later and, with words, answered after ten days."""
+    first, second = people["moderator"], people["moderator.second"]
     read_at, answered_at = received_at + timedelta(days=1), received_at + timedelta(days=10)
-    contribution = _receive(voice.said, voice.kind, voice.partner_type, received_at)
+    about = about_of(page_at(voice.said_on).specific if voice.said_on else workstreams[voice.workstream])
+    contribution = _receive(voice.said, voice.kind, voice.partner_type, received_at, about=about)
     version = save_public_version(contribution=contribution, text=voice.said, by=first, at=read_at)
     contribution = approve_public_version(version=version, by=second, at=read_at)
     if voice.words:
+        shown = page_at(voice.shown_on) if voice.shown_on else None
+        if voice.shown_by:
+            shown = Kpi.objects.get(code=voice.shown_by)
         response = draft_response(
             contributions=[contribution],
-            words=voice.words,
+            words=replace(voice.words, evidence=shown),
             workstream=workstreams[voice.workstream],
             by=first,
             at=answered_at,

@@ -7,22 +7,35 @@ from django.utils import timezone
 from portal.accounts.models import RoleGrant, User
 from portal.accounts.roles import PERMISSIONS, ROLES
 
-BOARD = {"workstreams.view_board", "figures.view_kpi", "savings.view_savings", "position.view_position"}
+BOARD = {
+    "workstreams.view_board",
+    "figures.view_kpi",
+    "savings.view_savings",
+    "position.view_position",
+    "contributions.see_workload",
+    "local_offer.see_coverage",
+}
 EXPECTED = {
     "parent_carer": set(),
-    "partner_officer": BOARD | {"contributions.draft_response"},
+    "partner_officer": BOARD
+    | {"contributions.draft_response", "contributions.enter_for_others", "local_offer.own_gaps"},
     "workstream_lead": BOARD
     | {
         "figures.add_figure",
         "figures.approve_figure",
+        "figures.propose_mark",
+        "figures.agree_mark",
         "savings.add_initiative",
         "savings.report_saving",
         "savings.screen_initiative",
         "contributions.draft_response",
+        "contributions.enter_for_others",
+        "local_offer.own_gaps",
     },
     "data_officer": BOARD
     | {
         "figures.change_kpi",
+        "figures.propose_mark",
         "figures.recompute",
         "published.confirm_value",
         "position.fill_dsg_plan",
@@ -40,13 +53,35 @@ EXPECTED = {
         "position.fill_dsg_plan",
         "topups.use_tools",
     },
-    "board_member": BOARD | {"figures.approve_figure"},
-    "forum": BOARD | {"contributions.write_forum_view"},
-    "moderator": {"contributions.moderate", "contributions.draft_response", "contributions.publish_response"},
-    "safeguarding_lead": {"contributions.safeguard"},
-    "editor": {"wagtailadmin.access_admin", "local_offer.edit_pages"},
-    "provider": set(),
-    "administrator": BOARD | {"accounts.manage_people", "figures.recompute"},
+    "board_member": BOARD | {"figures.approve_figure", "figures.agree_mark"},
+    "forum": BOARD
+    | {"contributions.write_forum_view", "contributions.enter_for_others", "local_offer.approve_wording"},
+    "moderator": {
+        "contributions.moderate",
+        "contributions.draft_response",
+        "contributions.publish_response",
+        "contributions.publish_yearly",
+        "contributions.enter_for_others",
+        "contributions.see_workload",
+    },
+    "safeguarding_lead": {"contributions.safeguard", "contributions.see_workload"},
+    "editor": {
+        "wagtailadmin.access_admin",
+        "local_offer.edit_pages",
+        "local_offer.check_headings",
+        "local_offer.decide_suggestions",
+        "local_offer.import_listings",
+        "local_offer.see_coverage",
+        "local_offer.own_gaps",
+    },
+    "provider": {"local_offer.answer_checks"},
+    "administrator": BOARD
+    | {
+        "accounts.manage_people",
+        "figures.recompute",
+        "contributions.set_rules",
+        "contributions.handle_requests",
+    },
 }
 SECOND_FACTOR = {"finance", "moderator", "safeguarding_lead", "editor", "administrator"}
 

@@ -4,7 +4,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from kpis.figures.models import Baseline, Kpi, KpiDefinition, Target
+from feedback.contributions.models import ReachEdition
+from kpis.figures.actions.counted import COUNTED
+from kpis.figures.models import Baseline, Figure, Kpi, KpiDefinition, Target
 from kpis.savings.models import Initiative, SavingsTarget
 from kpis.workstreams.models import Workstream
 from portal.accounts.models import User
@@ -19,9 +21,18 @@ def test_it_is_not_mixed_with_anybodys_data(person):
 
 def test_it_holds_kingstons_thirty_kpis_in_six_workstreams_and_marks_what_is_invented(db):
     load_demo(at=timezone.now())
-    assert Kpi.objects.count() == 30
+    counted_by_the_portal = KpiDefinition.objects.filter(source=COUNTED)
+    assert Kpi.objects.exclude(definitions__in=counted_by_the_portal).count() == 30
+    assert counted_by_the_portal.count() == 13  # six of what people tell us, seven of the Local Offer
+    assert not counted_by_the_portal.exclude(meaning__endswith="(Illustrative.)").exists()
+    assert {
+        Figure.objects.filter(kpi=d.kpi, value__isnull=False).exists() for d in counted_by_the_portal
+    } == {True}
+    assert set(ReachEdition.objects.shown().values_list("audience", flat=True)) == {"partners", "public"}
     assert Workstream.objects.count() == 6
-    assert Baseline.objects.count() == 17  # the others have "no baseline yet", and none is invented
+    # The others have "no baseline yet": none is invented, but for the monthly series that is invented as a whole.
+    assert Baseline.objects.exclude(source__startswith="Illustrative").count() == 17
+    assert Baseline.objects.get(source__startswith="Illustrative").kpi.code == "LP5"
     assert not KpiDefinition.objects.filter(nature="demand").exclude(polarity="none").exists()
     assert set(Target.objects.values_list("note", flat=True)) == {"Illustrative target"}
     assert set(Initiative.objects.values_list("note", flat=True)) == {"Illustrative"}

@@ -13,6 +13,7 @@ DEPLOYED = {
     "PORTAL_HOSTS": "portal.example",
     "PORTAL_SECRET_KEY": secrets.token_urlsafe(48),
     "PORTAL_RECEIPT_KEY": secrets.token_urlsafe(48),
+    "PORTAL_SEALING_KEY": secrets.token_urlsafe(48),
 }
 
 
