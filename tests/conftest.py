@@ -9,7 +9,7 @@ import os
 import django
 import pytest
 
-from tests.servers import MigratedDump, TestServers, url_of, worker_process
+from tests.servers import TestServers, send_everybody_away, url_of, worker_process
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 os.environ.setdefault("PORTAL_DEMO", "1")
@@ -27,7 +27,7 @@ from django.utils import timezone  # noqa: E402
 from pytest_django.plugin import blocking_manager_key  # noqa: E402
 
 from tests.browser import axe, browser, new_page, page, page_as, phone  # noqa: E402, F401 - fixtures
-from tests.portal.local_offer.tree import plant_the_tree  # noqa: E402
+from tests.planted import plant_again  # noqa: E402
 
 
 def pytest_sessionstart(session):
@@ -44,12 +44,24 @@ def pytest_unconfigure():
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item, nextitem):
-    """A test that empties every table leaves behind what migrations had put there: the Local Offer's tree."""
+    """A test that empties every table takes what migrations had put there with it: it is planted again."""
     result = yield
     if nextitem and _empties_every_table(item):  # after the last test there is no database any more
         with item.config.stash[blocking_manager_key].unblock():
-            plant_the_tree()
+            plant_again()
     return result
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(config, items):
+    """What takes longest is handed out first; a file stays in one process, unless a test names a group of its own."""
+    if config.pluginmanager.hasplugin("xdist"):
+        for item in items:
+            if item.get_closest_marker("xdist_group") is None:
+                item.add_marker(pytest.mark.xdist_group(str(item.path.relative_to(config.rootpath))))
+    yield
+    # After everybody else's sorting: pytest-django would have them last.
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
 def _empties_every_table(item) -> bool:
@@ -64,23 +76,10 @@ def _only_hands_out_tests(config) -> bool:
 
 
 @pytest.fixture(scope="session")
-def migrated_dump(request, django_db_modify_db_settings):
-    """The migrated database of an earlier run; None where the server is not ours to fill."""
-    if "postgres" not in SERVERS.embedded.wanted:
-        return None
-    return MigratedDump(request.config.cache.mkdir("migrated"), SERVERS)
-
-
-@pytest.fixture(scope="session")
-def django_db_keepdb(request, migrated_dump):
-    """Whether the test database is there already."""
-    return bool(migrated_dump and migrated_dump.load()) or request.config.getvalue("reuse_db")
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_keepdb, migrated_dump):
-    if migrated_dump and not django_db_keepdb:
-        migrated_dump.save()
+def django_db_setup(django_db_setup, django_db_blocker):
+    yield
+    with django_db_blocker.unblock():
+        send_everybody_away(connection)
 
 
 @pytest.fixture(autouse=True)

@@ -2,16 +2,14 @@
 
 import contextlib
 import dataclasses
-import hashlib
 import os
 import shutil
-import subprocess
 import tempfile
 import time
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit, urlunsplit
 
-from portal.runtime import addresses, binaries, folders
+from portal.runtime import addresses, folders
 from portal.runtime.children import Child, RuntimeFault, stop_together
 from portal.runtime.embedded import EmbeddedServers
 
@@ -49,6 +47,8 @@ class TestServers:
 
     def __init__(self):
         wanted = [name for name, variable in GIVEN.items() if not os.environ.get(variable)]
+        if os.environ.get("REDIS_URL"):
+            os.environ["REDIS_URL"] = _of_this_process(os.environ["REDIS_URL"])
         self.is_ours = bool(wanted) or "PORTAL_VAR" not in os.environ
         self.var = new_var() if self.is_ours else Path(os.environ["PORTAL_VAR"]).resolve()
         os.environ["PORTAL_VAR"] = str(self.var)
@@ -68,55 +68,29 @@ class TestServers:
             remove_var(self.var)
 
 
-class MigratedDump:
-    """The test database as it is right after its migrations, kept between runs until a migration changes.
+def _of_this_process(url: str) -> str:
+    """The given server's address with a numbered database for each process that runs tests.
 
-    Making it takes half a minute, loading it a second. Only for embedded servers: whoever gives a server of
-    their own has `--reuse-db`.
+    PostgreSQL needs no such care: pytest-django names a database of its own for each.
     """
-
-    def __init__(self, folder: Path, servers: TestServers):
-        from django.db import connection
-
-        self.servers = servers
-        self.name = connection.creation._get_test_db_name()
-        self.file = folder / f"{_fingerprint_of_migrations()}.dump"
-
-    def load(self) -> bool:
-        """Whether the database is there now."""
-        if not self.file.exists():
-            return False
-        self._run("createdb", self.name)
-        self._run("pg_restore", "--exit-on-error", "--dbname", self.name, str(self.file))
-        return True
-
-    def save(self) -> None:
-        for outdated in self.file.parent.glob("*.dump"):
-            outdated.unlink(missing_ok=True)  # a process beside this one may have been faster
-        draft = self.file.with_suffix(f".{os.getpid()}")
-        self._run("pg_dump", "--format=custom", "--file", str(draft), self.name)
-        draft.rename(self.file)
-
-    def _run(self, program, *arguments):
-        places = self.servers.embedded.places
-        tool = binaries.postgres_tree(places) / "bin" / program
-        where = {
-            "PGHOST": str(places.sockets),
-            "PGPORT": str(addresses.PORT),
-            "PGUSER": addresses.DATABASE_USER,
-        }
-        subprocess.run([tool, *arguments], env=os.environ | where, check=True)
+    process = os.environ.get("PYTEST_XDIST_WORKER", "")
+    if not process:
+        return url
+    address = urlsplit(url)
+    first = int(address.path.strip("/") or 0)
+    return urlunsplit(address._replace(path=f"/{first + 1 + int(process.removeprefix('gw'))}"))
 
 
-def _fingerprint_of_migrations() -> str:
-    """Changes with any migration of any installed app."""
-    from django.apps import apps
+def send_everybody_away(connection) -> None:
+    """End whatever else is still connected to this database, so that it can be dropped.
 
-    state = hashlib.sha256()
-    for app in apps.get_app_configs():
-        for file in sorted(Path(app.path, "migrations").glob("*.py")):
-            state.update(f"{app.label} {file.name} ".encode() + file.read_bytes())
-    return state.hexdigest()[:16]
+    A killed worker's last statement, or a request whose browser is gone, may outlive the test it belonged to.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()"
+        )
 
 
 class WorkerProcess:

@@ -2,7 +2,6 @@
 
 import pytest
 from django.urls import URLResolver, get_resolver, reverse
-from django.utils import timezone
 
 from portal.accounts.roles import ROLES
 
@@ -12,11 +11,20 @@ BOARD, KPI, SAVINGS = "workstreams.view_board", "figures.view_kpi", "savings.vie
 REPORT, APPROVE, DEFINE = "figures.add_figure", "figures.approve_figure", "figures.change_kpi"
 RUNS, CONFIRM, PEOPLE = "figures.recompute", "published.confirm_value", "accounts.manage_people"
 MODERATE, SAFEGUARD = "contributions.moderate", "contributions.safeguard"
+RULES, WORKLOAD = "contributions.set_rules", "contributions.see_workload"
+ENTER = "contributions.enter_for_others"
+REQUESTS = "contributions.handle_requests"
+IMPORT = "local_offer.import_listings"
+YEARLY = "contributions.publish_yearly"
 DRAFT, PUBLISH, FORUM = (
     "contributions.draft_response",
     "contributions.publish_response",
     "contributions.write_forum_view",
 )
+PROPOSE, AGREE = "figures.propose_mark", "figures.agree_mark"
+COVERAGE, OWN_GAPS = "local_offer.see_coverage", "local_offer.own_gaps"
+ANSWER, DECIDE = "local_offer.answer_checks", "local_offer.decide_suggestions"
+HEADINGS, WORDING = "local_offer.check_headings", "local_offer.approve_wording"
 POSITION, TOP_UPS = "position.view_position", "topups.use_tools"
 KEEP_POSITION = "position.change_position"
 FILL_PLAN = "position.fill_dsg_plan"
@@ -25,10 +33,21 @@ SCREEN, SIGN = "savings.screen_initiative", "savings.sign_off"
 
 WHO_MAY_OPEN = {
     PUBLIC: """
-        home:landing home:accessibility home:privacy home:security
+        home:landing home:accessibility home:privacy home:security home:robots
         contributions:give contributions:sent contributions:leave contributions:receipt contributions:withdraw
-        contributions:answers contributions:waiting
-        local_offer:home local_offer:search local_offer:picture
+        contributions:add_to contributions:agree contributions:disagree contributions:tell_outcome
+        contributions:change_contact contributions:paper
+        contributions:answers contributions:waiting contributions:answer contributions:feed
+        contributions:yearly contributions:yearly_year contributions:yearly_edition contributions:yearly_csv
+        contributions:who_we_hear_from
+        local_offer:home local_offer:search local_offer:picture local_offer:open_data
+        local_offer:check local_offer:check_change
+        oruk:about oruk:openapi oruk:services oruk:service oruk:organizations oruk:organization
+        oruk:service_at_locations oruk:service_at_location oruk:taxonomies oruk:taxonomy
+        oruk:taxonomy_terms oruk:taxonomy_term oruk:nothing_here
+        local_offer:home local_offer:search local_offer:picture local_offer:sitemap
+        local_offer:search_map local_offer:search_paper local_offer:shortlist local_offer:save local_offer:remove
+        local_offer:shortlist_paper local_offer:paper
         account_login account_request_login_code account_confirm_login_code account_logout account_inactive
         account_signup account_email_verification_sent mfa_authenticate mfa_login_webauthn
         runtime:live runtime:ready
@@ -41,13 +60,23 @@ WHO_MAY_OPEN = {
         mfa_generate_recovery_codes mfa_download_recovery_codes
     """,
     BOARD: "home:board home:board_at_meeting home:workstreams home:workstream",
-    KPI: "figures:kpi figures:table",
+    KPI: """
+        figures:kpi figures:table figures:marks figures:end_mark figures:exceptions figures:exceptions_table
+        figures:exception
+    """,
+    PROPOSE: "figures:propose_mark",
+    AGREE: "figures:decide_mark",
     REPORT: """
         figures:due figures:submit figures:correct figures:explain figures:upload figures:template
-        figures:close_exception workstreams:report
+        figures:template_wide figures:import figures:confirm_import figures:discard_import figures:withdraw_import
+        figures:import_table figures:update_exception figures:close_exception workstreams:report
     """,
     APPROVE: "figures:approvals figures:decide figures:agree_baseline",
-    DEFINE: "figures:definitions figures:define figures:baseline figures:target",
+    DEFINE: """
+        figures:definitions figures:define figures:baseline figures:target
+        contributions:measures contributions:link_measure contributions:unlink_measure
+        offer:link_measure offer:unlink_measure
+    """,
     RUNS: "figures:runs figures:run figures:start_run savings:recompute",
     CONFIRM: "published:doubtful published:confirm published:import published:store_import",
     SAVINGS: """
@@ -89,15 +118,38 @@ WHO_MAY_OPEN = {
         contributions:queue contributions:lane contributions:item contributions:start contributions:let_through
         contributions:save_version contributions:approve contributions:keep_private contributions:withhold
         contributions:decide_withholding contributions:open_original contributions:take_back
-        contributions:pass_to_safeguarding
+        contributions:pass_to_safeguarding contributions:publish_approved contributions:read_addition
+        contributions:withhold_many contributions:agree_many contributions:log_csv contributions:log_xlsx
     """,
     SAFEGUARD: """
         contributions:safeguarding contributions:held contributions:open_held contributions:refer
-        contributions:release
+        contributions:release contributions:put_on_hold contributions:no_risk
+    """,
+    RULES: """
+        contributions:reasons contributions:add_reason contributions:change_reason contributions:move_reason_up
+        contributions:end_reason contributions:keeping contributions:keeping_rule contributions:privacy_record
+        contributions:privacy_activity
+    """,
+    WORKLOAD: "contributions:workload contributions:reach",
+    ENTER: "contributions:plan_reach contributions:enter contributions:entered",
+    REQUESTS: """
+        contributions:requests contributions:request_export contributions:request_erase
+        contributions:published_csv contributions:published_xlsx
     """,
     DRAFT: "contributions:responses contributions:draft contributions:response",
     PUBLISH: "contributions:publish",
+    YEARLY: "contributions:yearly_desk contributions:yearly_preview contributions:publish_yearly",
     FORUM: "contributions:forum_views contributions:forum_view",
+    IMPORT: "imports:imports imports:template imports:one imports:confirm imports:decide",
+    COVERAGE: "offer:coverage offer:checks offer:measures offer:gaps",
+    OWN_GAPS: "offer:open_gap offer:gap offer:close_gap",
+    ANSWER: "offer:listings offer:confirm_listing offer:change_listing",
+    DECIDE: "offer:suggestions offer:suggestion offer:accept_suggestion",
+    HEADINGS: """
+        offer:headings offer:start_headings offer:heading_list offer:check_headings offer:add_heading
+        offer:change_heading offer:remove_heading
+    """,
+    WORDING: "offer:wordings offer:approve_wording",
     PEOPLE: """
         accounts:people accounts:person accounts:person_add accounts:roles accounts:grant_role accounts:end_role
         accounts:join_partner accounts:leave_partner accounts:reset_second_factor
@@ -133,19 +185,21 @@ def objects(django_db_setup, django_db_blocker):
     """The demonstration and the arguments that lead to one of its rows, by the name they have in addresses."""
     from django.db import transaction
 
+    from feedback.contributions.models import PublicationYear
     from kpis.figures.models import Figure
     from kpis.savings.models import DeliveredAmount, Initiative
     from kpis.workstreams.models import Workstream
     from portal.accounts.models import User
-    from portal.demo.loading import load_demo
+    from tests.demonstration import load_demonstration
 
     with django_db_blocker.unblock(), transaction.atomic():
-        load_demo(at=timezone.now())
+        load_demonstration()
         user = User.objects.first()
         yield {
             "figures": {
                 "code": "AP1",
                 "kind": "csv",
+                "show": "new",
                 "pk": Figure.objects.values_list("pk", flat=True).first(),
             },
             "savings": {
@@ -159,8 +213,17 @@ def objects(django_db_setup, django_db_blocker):
             | {"year": 2026, "table": "totals", "record": "statement"},
             "home": {"slug": Workstream.objects.values_list("slug", flat=True).first()}
             | {"year": 2019, "month": 11, "day": 14},
+            "offer": {"pk": 1, "measure": "coverage_must"},
             "accounts": {"pk": user.pk, "role": "editor", "slug": "council"},
-            "contributions": {"pk": 1, "number": 1, "lane": "to-answer"},
+            "contributions": {
+                "year": PublicationYear.objects.earliest("starts_on").starts_on.year,
+                "pk": 1,
+                "number": 1,
+                "lane": "to-answer",
+                "kind": "idea",
+                "activity": "bands",
+                "measure": "received",
+            },
         }
         transaction.set_rollback(True)
 

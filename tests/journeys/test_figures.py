@@ -42,7 +42,7 @@ def correct_figure(page, value, reason):
 
 
 def explain(page):
-    page.get_by_label("Why is it off track?").fill("Two educational psychologists' posts are vacant.")
+    page.get_by_label("Why is that?").fill("Two educational psychologists' posts are vacant.")
     page.get_by_label("What is being done about it?").fill("Shared posts with the next borough.")
     page.get_by_label("Who does it?").fill("SEN team")
     page.get_by_label("By when?").fill("2027-03-31")

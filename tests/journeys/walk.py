@@ -25,7 +25,7 @@ class DeadLink(AssertionError):
 
 
 def walk(client, who) -> list[Place]:
-    """Every page this person reaches from the start page by links alone. DeadLink where one leads nowhere."""
+    """Every page this person reaches from the start page by links and searches. DeadLink where one leads nowhere."""
     places, visits, queue, seen = [], Counter(), deque([("/", "")]), {"/"}
     while queue:
         address, linked_from = queue.popleft()
@@ -42,9 +42,15 @@ def walk(client, who) -> list[Place]:
         if not answer["Content-Type"].startswith("text/html"):
             continue
         places.append(Place(name, address, who))
-        found = BeautifulSoup(answer.content, "html.parser").select("a[href]")
-        _queue([a["href"] for a in found], address, queue, seen)
+        _queue(_leads_to(answer.content), address, queue, seen)
     return places
+
+
+def _leads_to(content: bytes) -> list[str]:
+    """Where its links go, and where its forms go that only ask."""
+    page = BeautifulSoup(content, "html.parser")
+    links = [link["href"] for link in page.select("a[href]")]
+    return links + [form["action"] for form in page.select("form[method=get][action]")]
 
 
 def _queue(links, address: str, queue, seen) -> None:
