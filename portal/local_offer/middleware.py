@@ -27,7 +27,6 @@ from feedback.contributions.views.addresses import counted_address
 from portal.local_offer.edition import KEY as EDITION
 from portal.local_offer.edition import current_edition
 
-FRESH_FOR_SECONDS = 60
 # Answers to comments and other rows stand on a page too: what nobody publishes is a minute late at most.
 KEPT_FOR_SECONDS = 60
 # Wagtail's own screens need inline script and style, and frame their preview.
@@ -48,6 +47,7 @@ EDITORS_POLICY = {
 def for_readers(view):
     """Public; answers 304 to a reader who has the page already; cacheable unless somebody is signed in.
 
+    A cache asks before it shows a page that it kept, so that what an editor publishes is seen at once.
     A signed-in person's page carries their own navigation, so it stays in their own browser.
     """
 
@@ -58,7 +58,7 @@ def for_readers(view):
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
             patch_cache_control(response, private=True, no_cache=True)
         else:
-            patch_cache_control(response, public=True, max_age=FRESH_FOR_SECONDS)
+            patch_cache_control(response, public=True, no_cache=True)
         return response
 
     return login_not_required(conditional_page(answer))

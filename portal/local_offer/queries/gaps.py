@@ -115,7 +115,7 @@ class Matrix:
     area: str
     bands: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
-    for_any: tuple[int, ...]
+    for_any: tuple[tuple[str, int], ...]
 
 
 def matrices() -> list[Matrix]:
@@ -138,7 +138,7 @@ def _matrix(area: str, counts: Counter) -> Matrix:
         for need in Need
         if need != Need.OTH
     )
-    return Matrix(Area(area).label, bands, rows, tuple(counts[area, "", band] for band in bands))
+    return Matrix(Area(area).label, bands, rows, tuple((band, counts[area, "", band]) for band in bands))
 
 
 def empty_cells(found: list[Matrix]) -> list[Heard]:

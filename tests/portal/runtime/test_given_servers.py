@@ -11,7 +11,7 @@ from django.db import connection
 from portal.runtime import addresses, binaries
 from tests.portal.runtime.conftest import free_port, gone
 from tests.portal.runtime.test_serve import Served
-from tests.servers import url_of, wait_until
+from tests.servers import send_everybody_away, url_of, wait_until
 
 pytestmark = pytest.mark.servers
 
@@ -21,12 +21,8 @@ def database(transactional_db):
     """The address of a migrated, empty database."""
     template = connection.settings_dict["NAME"]
     name = f"{template}_given"
-    connection.close()
+    send_everybody_away(connection)
     with connection._nodb_cursor() as cursor:
-        # A database that somebody is connected to, as the thread of a live server may still be, cannot be copied.
-        cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [template]
-        )
         cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     yield url_of(connection, name=name)
@@ -59,8 +55,8 @@ def test_given_servers_are_used_and_none_of_its_own_started(database, broker, va
         REDIS_URL=broker,
     )
     try:
-        served.wait_until_ready(within=60)
-        wait_until(lambda: served.ready().get("status") == "ok", within=60)
+        served.wait_until_ready(within=180)
+        wait_until(lambda: served.ready().get("status") == "ok", within=180)
         assert served.get("/demo/")[0] == 404
         assert not list((var / "servers").glob("postgres*"))
         assert not (var / "secrets.json").exists()

@@ -13,7 +13,7 @@ from tests.portal.runtime.conftest import Run, free_port, gone
 from tests.servers import wait_until
 
 pytestmark = pytest.mark.servers
-FIRST_START = 240  # seconds; every migration, and the demonstration's data
+FIRST_START = 400  # seconds; every migration, and the demonstration's data
 PROGRAMS = ("bin/postgres", "valkey-server", "-m granian", "--quiet worker", "--quiet beat")
 
 
@@ -76,7 +76,7 @@ def test_the_first_start_says_where_the_site_is(site):
 
 def test_the_site_answers_and_shows_that_every_part_works(site):
     assert site.get("/health/live")[0] == 200
-    wait_until(lambda: site.ready().get("status") == "ok", within=60)
+    wait_until(lambda: site.ready().get("status") == "ok", within=180)
     assert site.get("/")[0] == 200
 
 
@@ -94,7 +94,7 @@ def test_a_second_site_on_the_same_folder_is_refused_with_the_first_ones_number(
 def test_another_command_uses_the_database_that_runs(site):
     asked = "from portal.runtime.models import Heartbeat; print('beats', Heartbeat.objects.count())"
     command = Run(["manage.py", "shell", "-c", asked], PORTAL_DEMO="1", PORTAL_VAR=str(site.var))
-    assert command.end(signal.SIGCONT, within=60) == 0
+    assert command.end(signal.SIGCONT, within=180) == 0
     assert "beats 1" in command.said
 
 
@@ -103,7 +103,7 @@ def test_a_killed_part_comes_back(site, words):
     killed = site.run.child(words)
     killed.send_signal(signal.SIGKILL)
     wait_until(lambda: (child := site.run.child(words)) and child.pid != killed.pid)
-    wait_until(lambda: site.get("/")[0] == 200, within=60)
+    wait_until(lambda: site.get("/")[0] == 200, within=180)
 
 
 def test_without_its_database_the_site_says_so_and_recovers_by_itself(site):
@@ -128,7 +128,7 @@ def test_sigterm_ends_the_site_and_every_process_of_it(site):
 
 
 def test_the_second_start_is_short_and_finds_the_data(folder):
-    served = Served(folder).wait_until_ready(within=60)
+    served = Served(folder).wait_until_ready(within=180)
     try:
         assert "Loading the demonstration" not in served.run.said
         assert "Collected" not in served.run.said
@@ -140,13 +140,13 @@ def test_the_second_start_is_short_and_finds_the_data(folder):
 
 
 def test_a_killed_supervisor_takes_every_process_along_and_the_next_start_works(folder):
-    first = Served(folder).wait_until_ready(within=60)
+    first = Served(folder).wait_until_ready(within=180)
     processes = first.run.descendants()
     first.run.end(signal.SIGKILL)
     second = Served(folder, PORTAL_PORT=str(first.port))
     second.port = first.port
     try:
-        second.wait_until_ready(within=60)
+        second.wait_until_ready(within=180)
         wait_until(lambda: gone(processes))
         assert second.get("/")[0] == 200
     finally:
