@@ -122,14 +122,22 @@ def load_measures(*, people, workstreams, at):
 
 
 def _month_starts(at) -> list:
-    """The nights after the last eight months that ended."""
+    """The nights after the last nine months that ended."""
     last = last_ended(timezone.localdate(at), PeriodKind.MONTH).end
     return [start_of(add_months(last, -back)) for back in range(8, -1, -1)]
 
 
 def _link(code: str, spec: dict, position: int, workstreams, by, first_night):
+    """A KPI that is there already is linked as it is; any other is made from what the file says of it."""
     measure = spec.pop("measure")
-    kpi = create_kpi(code=code, workstream=workstreams[WORKSTREAM], position=position)
+    kpi = Kpi.objects.filter(code=code).first() or _make(
+        code, spec, position, workstreams[WORKSTREAM], by, first_night
+    )
+    switch_on(measure=measure, kpi=kpi, by=by, at=first_night)
+
+
+def _make(code: str, spec: dict, position: int, workstream, by, at) -> Kpi:
+    kpi = create_kpi(code=code, workstream=workstream, position=position)
     fields = {
         "why_it_matters": "Families stop speaking when nothing comes back.",
         "nature": "experience",
@@ -139,5 +147,5 @@ def _link(code: str, spec: dict, position: int, workstreams, by, first_night):
         "shown_to_board": True,
         "owner": f"Lead, {WORKSTREAM}",
     }
-    define_kpi(kpi=kpi, fields=fields | spec, by=by, at=first_night, counts_from=first_night)
-    switch_on(measure=measure, kpi=kpi, by=by, at=first_night)
+    define_kpi(kpi=kpi, fields=fields | spec, by=by, at=at, counts_from=at)
+    return kpi

@@ -23,7 +23,8 @@ def test_it_holds_kingstons_thirty_kpis_in_six_workstreams_and_marks_what_is_inv
     load_demo(at=timezone.now())
     counted_by_the_portal = KpiDefinition.objects.filter(source=COUNTED)
     assert Kpi.objects.exclude(definitions__in=counted_by_the_portal).count() == 30
-    assert counted_by_the_portal.count() == 13  # six of what people tell us, seven of the Local Offer
+    assert counted_by_the_portal.count() == 12  # five of what people tell us, seven of the Local Offer
+    assert Figure.objects.filter(kpi__code="SG5", source=COUNTED).count() == 9  # a share a month
     assert not counted_by_the_portal.exclude(meaning__endswith="(Illustrative.)").exists()
     assert {
         Figure.objects.filter(kpi=d.kpi, value__isnull=False).exists() for d in counted_by_the_portal
