@@ -32,6 +32,13 @@ class ActionForm(forms.Form):
         people = get_user_model().objects.with_perm("figures.view_kpi")
         self.fields["reminds"].queryset = people.order_by("first_name", "last_name", "pk")
 
+    def clean_due_on(self):
+        """A slip of the keyboard, such as the year 26, would be two thousand years overdue."""
+        due_on = self.cleaned_data["due_on"]
+        if not 2000 <= due_on.year <= 2100:
+            raise forms.ValidationError("Give a day between 2000 and 2100.")
+        return due_on
+
 
 class ExplainForm(ActionForm):
     """Why a figure is off track, or a special cause for concern, and what is being done."""
