@@ -90,10 +90,10 @@ def _tell_of_gone(request, due_keys: set[str]):
     }
     for key, texts in typed.items():
         if key not in due_keys and any(texts):
-            code, _, start = key.partition("-")
+            code, start = key[:-11], key[-10:]
             messages.warning(
                 request,
-                f"{code} for the period from {start[:10]} is not due any more: somebody has sent it meanwhile. "
+                f"{code} for the period from {start} is not due any more: somebody has sent it meanwhile. "
                 f"What you typed was not kept: {', '.join(text[:80] for text in texts if text)}.",
             )
 

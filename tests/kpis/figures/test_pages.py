@@ -256,3 +256,27 @@ def test_a_correction_in_progress_does_not_silence_a_late_figure(team, judged_kp
 
 def test_a_meeting_far_in_the_future_is_not_found(lead):
     assert lead.get("/board/99999999999-1-1/").status_code == 404
+
+
+# ---- nothing at all ----
+
+
+@pytest.mark.parametrize("name", [DUE, reverse("figures:upload"), reverse("figures:exceptions")])
+def test_a_lead_without_a_kpi_reads_that_there_is_nothing(client_as, name):
+    assert client_as("workstream_lead").get(name).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["template", "template_wide"])
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_template_with_nothing_due_has_its_headings(client_as, name, kind):
+    answer = client_as("workstream_lead").get(reverse(f"figures:{name}", args=[kind]))
+    assert answer.status_code == 200
+    if kind == "csv":
+        assert answer.content.decode("utf-8-sig").startswith("kpi code,name")
+
+
+def test_a_code_may_be_any_slug(lead, make_kpi):
+    kpi = make_kpi("ap-1_b")
+    page = lead.get(kpi.get_absolute_url()).content.decode()
+    assert reverse("figures:table", args=["ap-1_b", "csv"]) in page
+    assert lead.get(reverse("figures:table", args=["ap-1_b", "csv"])).status_code == 200
