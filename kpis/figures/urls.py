@@ -5,9 +5,7 @@ from kpis.figures.views import approval, definitions, entry, exceptions, imports
 app_name = "figures"
 urlpatterns = [
     path("kpis/<slug:code>/", reading.kpi, name="kpi"),
-    re_path(
-        r"^kpis/(?P<code>[-a-zA-Z0-9_]+)/figures\.(?P<kind>csv|xlsx)$", reading.figures_table, name="table"
-    ),
+    re_path(r"^kpis/(?P<code>[A-Z0-9]+)/figures\.(?P<kind>csv|xlsx)$", reading.figures_table, name="table"),
     path("kpis/<slug:code>/marks/", marks.marks, name="marks"),
     path("kpis/<slug:code>/marks/propose/", marks.propose, name="propose_mark"),
     path("marks/<int:pk>/", marks.decide, name="decide_mark"),

@@ -28,7 +28,9 @@ class EntryForm(forms.Form):
     ):
         super().__init__(*args, initial=self._initial(figure), **kwargs)
         self.definition = definition
-        self.fields["value"].label = f"Value ({definition.get_unit_display().lower()})"
+        unit = definition.get_unit_display().lower()
+        is_either = definition.is_ratio_of_counts
+        self.fields["value"].label = f"Or the value alone ({unit})" if is_either else f"Value ({unit})"
         self.fields["numerator"].label = definition.numerator.capitalize()
         if definition.is_ratio_of_counts:
             self.fields["denominator"].label = definition.denominator.capitalize()

@@ -18,6 +18,7 @@ from kpis.figures.queries.standing import Standing, process_of, standings, terms
 from kpis.spreadsheets import as_typed
 from kpis.workstreams.models import Workstream
 
+SHOWN_AT_ONCE = 13  # rows of the table: a year of months and the month a year before the latest
 EXPORT_HEADINGS = [
     "kpi code",
     "name",
@@ -67,6 +68,19 @@ class KpiPage:
     charts: tuple[Series, ...] = ()
     unreported: str = ""  # the periods between its figures that have none, in words
     late_count: int = 0  # figures that are past their day and not sent
+
+    @property
+    def latest_rows(self) -> list[FigureRow]:
+        return self.rows[:SHOWN_AT_ONCE]
+
+    @property
+    def earlier_rows(self) -> list[FigureRow]:
+        return self.rows[SHOWN_AT_ONCE:]
+
+    @property
+    def first_period(self) -> str:
+        """The label of the oldest period that has a figure."""
+        return self.rows[-1].figure.period.label
 
 
 def kpi_page(kpi: Kpi, moment: datetime, *, user, now: bool) -> KpiPage:

@@ -273,10 +273,3 @@ def test_a_template_with_nothing_due_has_its_headings(client_as, name, kind):
     assert answer.status_code == 200
     if kind == "csv":
         assert answer.content.decode("utf-8-sig").startswith("kpi code,name")
-
-
-def test_a_code_may_be_any_slug(lead, make_kpi):
-    kpi = make_kpi("ap-1_b")
-    page = lead.get(kpi.get_absolute_url()).content.decode()
-    assert reverse("figures:table", args=["ap-1_b", "csv"]) in page
-    assert lead.get(reverse("figures:table", args=["ap-1_b", "csv"])).status_code == 200

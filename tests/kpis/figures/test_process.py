@@ -93,6 +93,13 @@ def test_what_the_process_does_is_said_once(monthly, client_as, team):
     assert text.count("is a special cause for concern: below the lower limit") == 1
 
 
+def test_a_long_table_shows_thirteen_figures_and_folds_the_earlier_ones(monthly, client_as, team):
+    page = page_of(client_as(team.lead), monthly(16))
+    tables = page.find(id="figures").find_parent("section").find_all("table")
+    assert [len(table.find_all("tr")) - 1 for table in tables] == [13, 3]
+    assert "3 earlier figures, back to January 2024" in text_of(page)
+
+
 def test_what_nobody_reported_is_a_gap_in_the_chart_and_is_named_under_it(monthly, client_as, team):
     kpi = monthly(20)
     Figure.objects.filter(period_start__in=["2024-03-01", "2024-06-01", "2024-07-01"]).delete()
