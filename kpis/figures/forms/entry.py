@@ -74,6 +74,7 @@ class CorrectionForm(EntryForm):
         help_text="The earlier figure stays in the history beside this reason.",
         max_length=400,
         widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say why the figure is corrected."},
     )
 
 
@@ -98,5 +99,8 @@ class SubmitForm(ExplainForm):
 
 class ReturnForm(forms.Form):
     words = forms.CharField(
-        label="What should be changed?", max_length=400, widget=forms.Textarea(attrs={"rows": 3})
+        label="What should be changed?",
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say what should be changed."},
     )

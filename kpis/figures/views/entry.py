@@ -25,9 +25,11 @@ def _form(request, item: queries.DueFigure) -> forms.EntryForm:
     """The form of one due figure; bound when the post carries its fields."""
     posted = request.POST if f"{item.key}-symbol" in request.POST else None
     has_no_parts = item.previous is not None and item.previous.numerator is None
-    return forms.EntryForm(
+    form = forms.EntryForm(
         posted, prefix=item.key, definition=item.definition, figure=item.draft, needs_value=has_no_parts
     )
+    form.subject = f"{item.kpi.code}, {item.period.label}"
+    return form
 
 
 def _save(item: queries.DueFigure, form: forms.EntryForm, by) -> Figure | None:

@@ -61,7 +61,7 @@ def test_without_javascript_one_button_saves_every_draft(lead, judged_kpi):
 
 def test_a_bad_number_is_shown_at_its_field_and_loses_nothing(lead, judged_kpi):
     page = lead.post(DUE, typed("90,00", "100")).content.decode()
-    assert "digits are not grouped in threes" in page
+    assert "AP1, 2020: digits are not grouped in threes" in page
     assert 'value="90,00"' in page
     assert "<title>Error: " in page
     assert not Figure.objects.exists()

@@ -120,7 +120,7 @@ def test_who_decides_a_mark_twice_is_led_to_the_marks(sponsor, team, monthly):
 def test_a_mark_without_its_kind_is_asked_for_it_and_keeps_its_words(lead, monthly):
     address = reverse("figures:propose_mark", args=[monthly(16).code])
     page = said(lead.get(address, {"period": "2024-03-01", "why": "A strike in March."}))
-    assert "What should be marked: This field is required." in page
+    assert "Choose what should be marked." in page
     assert "A strike in March." in page
 
 

@@ -236,7 +236,7 @@ def test_a_proposal_is_withdrawn_by_who_made_it(monthly, client_as, team):
     mark = propose_mark(kpi=monthly(3), kind="ghost", period=month("2024-01"), why="W", by=team.lead, at=NOW)
     address = reverse("figures:end_mark", args=[mark.pk])
     assert client_as(team.data_officer).get(address).status_code == 404
-    assert "required" in client_as(team.lead).post(address, {"because": ""}).content.decode()
+    assert "Say why: " in client_as(team.lead).post(address, {"because": ""}).content.decode()
     client_as(team.lead).post(address, {"because": "A mistake."})
     assert ChartMark.objects.get().state == "ended"
     page = client_as(team.lead).get(reverse("figures:marks", args=["AP1"]))
