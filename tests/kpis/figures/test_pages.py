@@ -273,3 +273,37 @@ def test_a_template_with_nothing_due_has_its_headings(client_as, name, kind):
     assert answer.status_code == 200
     if kind == "csv":
         assert answer.content.decode("utf-8-sig").startswith("kpi code,name")
+
+
+NONSENSE = {
+    "owner": "\0",
+    "meeting": "2019-99-99",
+    "show": "'; --",
+    "workstream": "<b>",
+    "page": "-1",
+    "row": "x",
+    "kind": "zz",
+    "period": "\0",
+    "why": "\0",
+}
+
+
+@pytest.mark.parametrize("name", ["due", "upload", "exceptions", "kpi", "marks", "propose_mark"])
+def test_nonsense_in_the_address_is_no_fault(lead, judged_kpi, name):
+    args = ["AP1"] if name in ("kpi", "marks", "propose_mark") else []
+    answer = lead.get(reverse(f"figures:{name}", args=args), NONSENSE)
+    assert answer.status_code == 200
+    assert "<b>" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", ["due", "upload"])
+def test_nonsense_in_a_post_is_no_fault(lead, judged_kpi, name):
+    posted = {
+        "x-symbol": "\0",
+        "-symbol": "",
+        "AP1-2020-01-01-symbol": "zz",
+        "AP1-2020-01-01-value": "\0",
+        "file": "no",
+    }
+    assert lead.post(reverse(f"figures:{name}"), posted).status_code == 200
+    assert not Figure.objects.exists()

@@ -55,6 +55,7 @@ def test_fourteen_figures_are_a_line_and_a_sentence_that_says_so(monthly, client
     assert chart.find("path", class_="limits") is None
     assert chart.find("figcaption").text == "14 figures are too few for process limits, which need 15."
     assert "Too few figures" in text_of(page)
+    assert page.find("td", attrs={"data-label": "Process"}) is None
 
 
 def test_a_yearly_series_does_not_mention_it(judged_kpi, publish, client_as, team):
