@@ -91,7 +91,7 @@ def due_from(user, *, at: datetime) -> list[DueFigure]:
 
 def _returned(figures):
     rows = figures.filter(state=FigureState.RETURNED)
-    return rows.select_related("decided_by").order_by("decided_at", "id")
+    return rows.select_related("decided_by", "definition").order_by("decided_at", "id")
 
 
 def _key(record: Record, due: Due):

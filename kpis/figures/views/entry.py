@@ -11,7 +11,7 @@ from kpis.figures.actions import figures as actions
 from kpis.figures.actions.entries import FigureRefused
 from kpis.figures.models import Figure, FigureState, Kpi
 from kpis.figures.queries import entry as queries
-from kpis.figures.queries.exceptions import open_for_lead
+from kpis.figures.queries.exceptions import open_for_lead, said_before
 from kpis.figures.queries.standing import would_be
 from kpis.figures.queries.warnings import warnings_about
 from kpis.figures.views.refusals import accepted
@@ -83,20 +83,15 @@ def due(request):
 
 def _tell_of_gone(request, due_keys: set[str]):
     """Say what was typed for a figure that somebody else has sent, or the sponsor approved, meanwhile."""
-    typed = {
-        name.removesuffix("-symbol"): [
-            request.POST.get(name.removesuffix("symbol") + part, "").strip() for part in TYPED
-        ]
-        for name in request.POST
-        if name.endswith("-symbol")
-    }
-    for key, texts in typed.items():
+    keys = [name.removesuffix("-symbol") for name in request.POST if name.endswith("-symbol")]
+    for key in keys:
+        texts = [request.POST.get(f"{key}-{part}", "").strip()[:80] for part in TYPED]
         if key not in due_keys and any(texts):
-            code, start = key[:-11], key[-10:]
+            code, start = key[:-11], key[-10:]  # as `DueFigure.key` puts them together
             messages.warning(
                 request,
                 f"{code} for the period from {start} is not due any more: somebody has sent it meanwhile. "
-                f"What you typed was not kept: {', '.join(text[:80] for text in texts if text)}.",
+                f"What you typed was not kept: {', '.join(filter(None, texts))}.",
             )
 
 
@@ -126,7 +121,7 @@ def submit(request, pk):
         messages.info(request, f"{figure.kpi.code} for {figure.period.label} has been sent already.")
         return redirect("figures:due")
     outlook = would_be(figure, at=timezone.now())
-    form = forms.SubmitForm(request.POST or None, needs=outlook.needs)
+    form = forms.SubmitForm(request.POST or None, needs=outlook.needs, initial=said_before(figure))
     if request.method == "POST" and form.is_valid() and _sent(request, figure, form):
         messages.success(request, f"{figure.kpi.code} for {figure.period.label} is sent for approval.")
         return redirect("figures:due")

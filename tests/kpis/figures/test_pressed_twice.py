@@ -139,6 +139,21 @@ def test_a_correction_that_came_back_stands_on_the_leads_page_until_it_is_begun_
     assert "Which plans?" not in said(lead.get(DUE))
 
 
+def test_what_was_said_of_a_figure_that_came_back_need_not_be_typed_again(lead, team, judged_kpi):
+    def draft():
+        return save_draft(
+            kpi=judged_kpi, period=year("2020"), entry=Entry(value=Decimal(50)), by=team.lead, at=NOW
+        )
+
+    words = Explanation("Posts are vacant", "Recruit two", "SEN team", date(2026, 6, 1))
+    sent = submit_figure(figure=draft(), by=team.lead, at=NOW, explanation=words)
+    return_figure(figure=sent, words="Count again", by=team.sponsor, at=NOW)
+    assert "(You sent 50.0%.)" in said(lead.get(DUE))
+    page = said(lead.get(reverse("figures:submit", args=[draft().pk])))
+    for text in ("Posts are vacant", "Recruit two", "SEN team", "2026-06-01"):
+        assert text in page
+
+
 # ---- imports ----
 
 
