@@ -91,3 +91,4 @@ def remind():
     at = timezone.now()
     reminding.remind_of_figures(at=at)
     reminding.remind_of_actions(at=at)
+    reminding.remind_of_approvals(at=at)

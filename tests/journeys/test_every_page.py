@@ -6,11 +6,11 @@ The main pages in every run, all of them and with errors in the long one; that n
 import pytest
 from django.test import Client
 
+from tests.journeys.looking import NARROW, look, look_with_errors
 from tests.journeys.walk import walk
 
 pytestmark = pytest.mark.browser
 
-NARROW = {"width": 320, "height": 700}
 KINDS = [
     "lead.assessment",
     "lead.provision",
@@ -36,6 +36,12 @@ MAIN = {
     "home:accessibility",
     "figures:kpi",
     "figures:due",
+    "figures:upload",
+    "figures:import",
+    "figures:exceptions",
+    "figures:exception",
+    "figures:marks",
+    "figures:propose_mark",
     "figures:approvals",
     "figures:definitions",
     "savings:register",
@@ -69,13 +75,8 @@ MAIN = {
     "account_login",
     "accounts:me",
     "accounts:people",
+    "demo:mail",
 }
-FIELDS = (
-    "main form[method=post] :is(input:not([type=hidden], [type=checkbox], [type=radio]), textarea, select)"
-)
-WIDER = """width => [...document.querySelectorAll("body *")]
-    .filter(element => element.getBoundingClientRect().right > width)
-    .map(element => element.outerHTML.slice(0, 120)).slice(-3)"""
 
 
 @pytest.fixture
@@ -111,7 +112,7 @@ def test_every_page_is_accessible_when_its_form_comes_back_with_errors(places, n
     for who, theirs in _by_person(places):
         page = page_as(who, NARROW) if who else new_page(NARROW)
         for place in theirs:
-            wrong += _err(page, place.address, axe)
+            wrong += look_with_errors(page, place.address, axe)
     assert wrong == []
 
 
@@ -121,7 +122,7 @@ def _all_well(places, new_page, page_as, axe):
         page = page_as(who, NARROW) if who else new_page(NARROW)
         plain = page_as(who, javascript=False) if who else new_page(javascript=False)
         for place in theirs:
-            wrong += _look(page, place.address, axe)
+            wrong += look(page, place.address, axe)
             statuses[place.address] = plain.goto(place.address).status
     assert set(statuses.values()) == {200}, statuses
     assert wrong == []
@@ -130,39 +131,3 @@ def _all_well(places, new_page, page_as, axe):
 def _by_person(places):
     people = {place.who for place in places.values()}
     return [(who, [p for p in places.values() if p.who == who]) for who in people]
-
-
-def _look(page, address, axe):
-    """What is wrong with this page, one line each."""
-    answer = page.goto(address)
-    if answer.status != 200:
-        return [f"{address} answered {answer.status}"]
-    return _problems(page, address, axe)
-
-
-def _err(page, address, axe):
-    """What is wrong with this page when its first form comes back with errors; nothing where it has none."""
-    page.goto(address)
-    fields = page.locator(FIELDS)
-    if not fields.count():
-        return []
-    for field in fields.all():
-        if field.evaluate("field => field.matches('[type=text], [type=email], textarea')"):
-            field.evaluate("field => { field.value = '' }")
-    with page.expect_navigation():
-        page.locator("main form[method=post]").filter(has=page.locator("textarea, input, select")).locator(
-            "button:not([type=button])"
-        ).first.evaluate("button => { button.form.noValidate = true; button.click() }")
-    return _problems(page, f"{address} after an empty form", axe)
-
-
-def _problems(page, where, axe):
-    """By every rule in light, by contrast in the dark, and by what does not fit."""
-    wrong = [f"{where}: {problem}" for problem in axe(page)]
-    page.emulate_media(color_scheme="dark")
-    wrong += [f"{where} in the dark: {problem}" for problem in axe(page, "color-contrast")]
-    page.emulate_media(color_scheme="light")
-    width = NARROW["width"]
-    if page.evaluate("document.documentElement.scrollWidth") > width:
-        wrong.append(f"{where} scrolls sideways at {width} px: {page.evaluate(WIDER, width)}")
-    return wrong

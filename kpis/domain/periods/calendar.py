@@ -1,7 +1,8 @@
 """Moving along the calendar: the period a day falls in, the next one, the one before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from .errors import ImpossiblePeriod, UnknownTerm
 from .period import FIXED, Period, PeriodKind, add_months, census_day
@@ -86,6 +87,21 @@ def span(first: Period, last: Period, *, terms: Sequence[Term] = ()) -> Iterator
         if period.start == last.start:
             return
         period = following(period, terms=terms)
+
+
+def gaps(periods: Iterable[Period], *, terms: Sequence[Term] = ()) -> list[list[Period]]:
+    """What lies between these periods of one kind and is not among them: one list for each gap, oldest first."""
+    return [
+        missing
+        for before, after in pairwise(sorted(periods))
+        if before.end < after.start and (missing := _between(before, after, terms))
+    ]
+
+
+def _between(before: Period, after: Period, terms: Sequence[Term]) -> list[Period]:
+    """A term that was moved by days since it was reported is not missing."""
+    inner = span(before, after, terms=terms)
+    return [period for period in inner if before.end <= _middle(period) < after.start]
 
 
 def _middle(period: Period) -> date:

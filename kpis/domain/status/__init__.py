@@ -5,7 +5,7 @@ from .assessment import Assessment, Judgement, assess, judge, trajectory_of
 from .control import ONCE_A_YEAR, TOO_FEW, analysed, goal_on, observed, own_values, stored, within
 from .process import process
 from .record import BaselineValue, FigureValue, RepeatedPeriod
-from .telling import own_series, series
+from .telling import own_series, series, unreported_words, with_gaps
 
 __all__ = [
     "ONCE_A_YEAR",
@@ -28,5 +28,7 @@ __all__ = [
     "series",
     "stored",
     "trajectory_of",
+    "unreported_words",
+    "with_gaps",
     "within",
 ]

@@ -1,17 +1,20 @@
 """A KPI's record as one series: the points to draw and list, and the sentence that says what they show."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from ..definition import Definition, Polarity
-from ..periods import PeriodKind
+from ..periods import Period, PeriodKind
 from ..series import Series, SeriesPoint
 from ..spc import Point, Process
 from ..symbols import Symbol
 from ..trajectory import Shape, TargetPoint
 from .assessment import trajectory_of
 from .record import BaselineValue, FigureValue, in_order
+
+MOST_GAPS = 6  # named in the sentence about what was never reported
 
 
 def series(
@@ -52,6 +55,29 @@ def own_series(definition: Definition, process: Process, labels: dict[date, str]
         summary=process.sentence,
         process=process,
     )
+
+
+def with_gaps(series: Series, gaps: Iterable[Sequence[Period]]) -> Series:
+    """The series with a point without a value for each period that nobody reported: see `periods.gaps`."""
+    missing = [
+        SeriesPoint(label=period.label, on=period.last_day, value=None, text="not reported")
+        for gap in gaps
+        for period in gap
+    ]
+    if not missing:
+        return series
+    return replace(series, points=tuple(sorted((*series.points, *missing), key=lambda point: point.on)))
+
+
+def unreported_words(gaps: Sequence[Sequence[Period]]) -> str:
+    """`April 2025; June 2025 to August 2025`: the latest gaps by name, the others by number."""
+    named = [
+        gap[0].label if len(gap) == 1 else f"{gap[0].label} to {gap[-1].label}" for gap in gaps[-MOST_GAPS:]
+    ]
+    earlier = len(gaps) - len(named)
+    if earlier:
+        named.insert(0, f"{earlier} earlier gap{'' if earlier == 1 else 's'}")
+    return "; ".join(named)
 
 
 def _own_point(definition: Definition, point: Point, label: str) -> SeriesPoint:

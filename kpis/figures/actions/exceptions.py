@@ -50,10 +50,13 @@ class Progress:
 
 @transaction.atomic
 def update_exception(*, exception: KpiException, progress: Progress, by, at: datetime) -> ExceptionUpdate:
-    """Say how an open exception goes; what was said before stays."""
+    """Say how an open exception goes; what was said before stays. The same words again change nothing."""
     row = _mine_and_open(exception, by)
     if not progress.words.strip():
         raise FigureRefused("Say how it goes.", "words")
+    latest = row.updates.order_by("-written_at", "-id").first()
+    if latest and latest.written_by_id == by.pk and _says(latest, progress):
+        return latest
     return ExceptionUpdate.objects.create(
         exception=row,
         words=progress.words.strip(),
@@ -63,6 +66,17 @@ def update_exception(*, exception: KpiException, progress: Progress, by, at: dat
         reminds=progress.reminds,
         written_by=by,
         written_at=at,
+    )
+
+
+def _says(update: ExceptionUpdate, progress: Progress) -> bool:
+    said = (update.words, update.action, update.owner, update.due_on, update.reminds)
+    return said == (
+        progress.words.strip(),
+        progress.action,
+        progress.owner,
+        progress.due_on,
+        progress.reminds,
     )
 
 

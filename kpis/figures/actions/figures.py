@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from kpis.domain.periods import Period
@@ -131,13 +132,19 @@ def _keep_words(figure: Figure, explanation: Explanation | None, commentary: str
 
 
 def _tell_approvers(figure: Figure, at):
-    workstream = figure.kpi.workstream
-    if approver := workstream.sponsor or workstream.deputy:
+    """The sponsor hears of it, or else the deputy, if they may approve it."""
+    if approver := next(iter(figure.approvers), None):
         queue_mail(
             key=f"figure-submitted-{figure.pk}",
             template="figure_submitted",
             recipient=approver,
-            context={"kpi": figure.kpi.code, "name": figure.definition.name, "period": figure.period.label},
+            context={
+                "kpi": figure.kpi.code,
+                "name": figure.definition.name,
+                "period": figure.period.label,
+                "sent_by": str(figure.submitted_by),
+                "link": reverse("figures:decide", args=[figure.pk]),
+            },
             at=at,
         )
 
@@ -176,7 +183,14 @@ def return_figure(*, figure: Figure, words: str, by, at: datetime) -> Figure:
         key=f"figure-returned-{figure.pk}",
         template="figure_returned",
         recipient=figure.submitted_by,
-        context={"kpi": figure.kpi.code, "period": figure.period.label, "words": figure.returned_because},
+        context={
+            "kpi": figure.kpi.code,
+            "name": figure.definition.name,
+            "period": figure.period.label,
+            "words": figure.returned_because,
+            "returned_by": str(by),
+            "link": reverse("figures:due"),
+        },
         at=at,
     )
     return figure

@@ -1,15 +1,22 @@
-"""Reminding leads of figures that are due, and owners of actions that are overdue. Each is reminded once."""
+"""Reminding leads of what is due, owners of overdue actions, and approvers of what waits. Each is told once."""
 
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import groupby
 
 from django.db import transaction
+from django.utils import timezone
 
 from kpis.domain.due import Reminder
-from kpis.figures.models import FigureReminder
+from kpis.figures.models import Figure, FigureReminder
 from kpis.figures.queries.exceptions import RegisterEntry
-from kpis.figures.queries.reminders import ReminderDue, figures_to_remind_of, overdue_actions
+from kpis.figures.queries.reminders import (
+    ReminderDue,
+    figures_to_remind_of,
+    long_waiting,
+    overdue_actions,
+    waiting_before_papers,
+)
 from kpis.workstreams.actions import queue_mail
 from kpis.workstreams.models import Workstream
 
@@ -104,3 +111,44 @@ def _whom(entry: RegisterEntry):
     """The person who is named to be reminded, else the workstream's lead or deputy."""
     workstream = entry.exception.figure.kpi.workstream
     return entry.latest.reminds or workstream.lead or workstream.deputy
+
+
+@transaction.atomic
+def remind_of_approvals(*, at: datetime) -> int:
+    """Mail about figures that wait for approval; how many mails are owed.
+
+    Once a week a sponsor hears of what has waited for a week. Before the papers of a Board meeting go out the
+    deputy hears too of all that waits, each once for each meeting. Safe to run twice.
+    """
+    year, week, _ = timezone.localdate(at).isocalendar()
+    sponsors = [(figure.approvers[0], figure) for figure in long_waiting(at=at) if figure.approvers]
+    count = _tell_of_waiting(sponsors, key=f"approvals-{year}-{week}", meets_on="", at=at)
+    meeting, waiting = waiting_before_papers(at=at)
+    if meeting is None:
+        return count
+    everybody = [(person, figure) for figure in waiting for person in figure.approvers]
+    meets_on = f"{meeting.held_on:%-d %B %Y}"
+    return count + _tell_of_waiting(
+        everybody, key=f"approvals-meeting-{meeting.pk}", meets_on=meets_on, at=at
+    )
+
+
+def _tell_of_waiting(pairs: list[tuple], *, key: str, meets_on: str, at: datetime) -> int:
+    """One mail to each person about the figures that wait for them."""
+    by_person = _by(pairs, lambda pair: pair[0])
+    for theirs in by_person:
+        person = theirs[0][0]
+        queue_mail(
+            key=f"{key}-{person.pk}",
+            template="approvals_waiting",
+            recipient=person,
+            context={"lines": [_waiting_line(figure) for _, figure in theirs], "meets_on": meets_on},
+            at=at,
+        )
+    return len(by_person)
+
+
+def _waiting_line(figure: Figure) -> str:
+    sent_on = f"{timezone.localdate(figure.submitted_at):%-d %B %Y}"
+    name, period = figure.definition.name, figure.period.label
+    return f"{figure.kpi.code} {name}, {period}: sent {sent_on} by {figure.submitted_by}"

@@ -28,7 +28,9 @@ class EntryForm(forms.Form):
     ):
         super().__init__(*args, initial=self._initial(figure), **kwargs)
         self.definition = definition
-        self.fields["value"].label = f"Value ({definition.get_unit_display().lower()})"
+        unit = definition.get_unit_display().lower()
+        is_either = definition.is_ratio_of_counts
+        self.fields["value"].label = f"Or the value alone ({unit})" if is_either else f"Value ({unit})"
         self.fields["numerator"].label = definition.numerator.capitalize()
         if definition.is_ratio_of_counts:
             self.fields["denominator"].label = definition.denominator.capitalize()
@@ -72,6 +74,7 @@ class CorrectionForm(EntryForm):
         help_text="The earlier figure stays in the history beside this reason.",
         max_length=400,
         widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say why the figure is corrected."},
     )
 
 
@@ -96,5 +99,8 @@ class SubmitForm(ExplainForm):
 
 class ReturnForm(forms.Form):
     words = forms.CharField(
-        label="What should be changed?", max_length=400, widget=forms.Textarea(attrs={"rows": 3})
+        label="What should be changed?",
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say what should be changed."},
     )

@@ -14,10 +14,21 @@ EXPLANATION = ("cause", *WHAT_IS_DONE)
 class ActionForm(forms.Form):
     """What is being done, by whom and by when."""
 
-    action = forms.CharField(label="What is being done about it?", widget=forms.Textarea(attrs={"rows": 3}))
-    owner = forms.CharField(label="Who does it?", help_text="A role or a team.", max_length=120)
+    action = forms.CharField(
+        label="What is being done about it?",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say what is being done about it."},
+    )
+    owner = forms.CharField(
+        label="Who does it?",
+        help_text="A role or a team.",
+        max_length=120,
+        error_messages={"required": "Say who does it."},
+    )
     due_on = forms.DateField(
-        label="By when?", widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        label="By when?",
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        error_messages={"required": "Give the day by which it should be done."},
     )
     reminds = forms.ModelChoiceField(
         label="Whom to remind when it is late",
@@ -32,11 +43,22 @@ class ActionForm(forms.Form):
         people = get_user_model().objects.with_perm("figures.view_kpi")
         self.fields["reminds"].queryset = people.order_by("first_name", "last_name", "pk")
 
+    def clean_due_on(self):
+        """A slip of the keyboard, such as the year 26, would be two thousand years overdue."""
+        due_on = self.cleaned_data["due_on"]
+        if not 2000 <= due_on.year <= 2100:
+            raise forms.ValidationError("Give a day between 2000 and 2100.")
+        return due_on
+
 
 class ExplainForm(ActionForm):
     """Why a figure is off track, or a special cause for concern, and what is being done."""
 
-    cause = forms.CharField(label="Why is that?", widget=forms.Textarea(attrs={"rows": 3}))
+    cause = forms.CharField(
+        label="Why is that?",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say why that is."},
+    )
     field_order = EXPLANATION
 
     @property
@@ -47,7 +69,11 @@ class ExplainForm(ActionForm):
 class UpdateExceptionForm(ActionForm):
     """How an exception goes; what holds of action, owner and date is filled in already."""
 
-    words = forms.CharField(label="How does it go?", widget=forms.Textarea(attrs={"rows": 3}))
+    words = forms.CharField(
+        label="How does it go?",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say how it goes."},
+    )
     field_order = ("words", *WHAT_IS_DONE)
 
     @property
@@ -56,7 +82,11 @@ class UpdateExceptionForm(ActionForm):
 
 
 class CloseExceptionForm(forms.Form):
-    outcome = forms.CharField(label="What came of it?", widget=forms.Textarea(attrs={"rows": 3}))
+    outcome = forms.CharField(
+        label="What came of it?",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say what came of it."},
+    )
 
 
 class ExceptionFilter(forms.Form):

@@ -10,7 +10,10 @@ class MarkForm(forms.Form):
     """What to mark, where, and why; the periods on offer are those of the chart."""
 
     kind = forms.ChoiceField(
-        label="What should be marked?", choices=MarkKind.choices, widget=forms.RadioSelect
+        label="What should be marked?",
+        choices=MarkKind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what should be marked."},
     )
     period = forms.ChoiceField(label="At which period?")
     why = forms.CharField(
@@ -18,6 +21,7 @@ class MarkForm(forms.Form):
         help_text="Everybody who reads the chart sees this. For a note, write the note.",
         max_length=400,
         widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say why; for a note, write the note."},
     )
 
     def __init__(self, *args, periods: list[Period], **kwargs):
@@ -44,7 +48,11 @@ class MarkForm(forms.Form):
 
 
 class BecauseForm(forms.Form):
-    because = forms.CharField(max_length=400, widget=forms.Textarea(attrs={"rows": 3}))
+    because = forms.CharField(
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say why: the mark's history keeps it."},
+    )
 
     def __init__(self, *args, label: str, **kwargs):
         super().__init__(*args, **kwargs)

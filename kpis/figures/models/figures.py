@@ -170,6 +170,13 @@ class Figure(models.Model):
     def symbol_words(self) -> str:
         return Symbol(self.symbol).words if self.symbol else ""
 
+    @property
+    def approvers(self) -> list:
+        """The workstream's sponsor, then its deputy, as far as they have no part in this figure."""
+        workstream, own = self.kpi.workstream, (self.submitted_by_id, self.recorded_by_id)
+        people = (workstream.sponsor, workstream.deputy)
+        return [person for person in people if person and person.pk not in own]
+
 
 class Commentary(models.Model):
     """The lead's words that went with a figure; they are read once the figure counts."""

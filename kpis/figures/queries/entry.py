@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from kpis.domain.numbers import format_value
@@ -90,7 +91,7 @@ def due_from(user, *, at: datetime) -> list[DueFigure]:
 
 def _returned(figures):
     rows = figures.filter(state=FigureState.RETURNED)
-    return rows.select_related("decided_by").order_by("decided_at", "id")
+    return rows.select_related("decided_by", "definition").order_by("decided_at", "id")
 
 
 def _key(record: Record, due: Due):
@@ -112,9 +113,28 @@ def other_drafts(user, items: list[DueFigure]) -> tuple[list[Figure], int]:
     return list(latest), rows.count()
 
 
-def to_approve(user):
-    """What waits for this person's approval, the oldest first; their own figures are not theirs to approve."""
-    rows = Figure.objects.waiting().filter(kpi__in=Kpi.objects.approved_by(user))
+def returned_corrections(user) -> list[Figure]:
+    """Corrections that came back to this lead and that nobody has begun anew: no due figure stands for them."""
+    later = Figure.objects.filter(
+        kpi=OuterRef("kpi"), period_kind=OuterRef("period_kind"), period_start=OuterRef("period_start")
+    ).filter(
+        pk__gt=OuterRef("pk"), state__in=(FigureState.DRAFT, FigureState.SUBMITTED, FigureState.APPROVED)
+    )
+    rows = Figure.objects.filter(
+        kpi__in=Kpi.objects.led_by(user), state=FigureState.RETURNED, corrects__isnull=False
+    )
+    rows = rows.exclude(Exists(later)).select_related("kpi", "definition", "decided_by")
+    return list(rows.order_by("-decided_at", "id")[:AT_MOST_OTHERS])
+
+
+def sent_to(user):
+    """What was ever sent for this person's approval; their own figures are not theirs to approve."""
+    rows = Figure.objects.filter(kpi__in=Kpi.objects.approved_by(user), submitted_at__isnull=False)
     rows = rows.exclude(submitted_by=user).exclude(recorded_by=user)
-    rows = rows.select_related("kpi__workstream", "definition", "submitted_by", "corrects")
+    return rows.select_related("kpi__workstream", "definition", "submitted_by", "corrects", "decided_by")
+
+
+def to_approve(user):
+    """What waits for this person's approval, the oldest first."""
+    rows = sent_to(user).filter(state=FigureState.SUBMITTED)
     return rows.prefetch_related("exceptions", "commentaries").order_by("submitted_at", "id")

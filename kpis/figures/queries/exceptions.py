@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from kpis.figures.models import ExceptionUpdate, Kpi, KpiException
+from kpis.figures.models import ExceptionUpdate, Figure, Kpi, KpiException
 
 OPEN, OVERDUE, CLOSED = "open", "overdue", "closed"
 SHOWN = ((OPEN, "Open"), (OVERDUE, "Open, action overdue"), (CLOSED, "Closed"))
@@ -120,3 +120,19 @@ def _export_row(entry: RegisterEntry) -> list[str]:
         "" if entry.is_open else row.outcome,
         "; ".join(f"{timezone.localdate(u.written_at).isoformat()}: {u.words}" for u in entry.updates),
     ]
+
+
+def said_before(figure: Figure) -> dict:
+    """What was said of this period when it was last explained, to start from: a returned figure, or one it corrects."""
+    rows = KpiException.objects.filter(
+        figure__kpi=figure.kpi_id,
+        figure__period_kind=figure.period_kind,
+        figure__period_start=figure.period_start,
+    )
+    row = rows.exclude(figure=figure).order_by("-raised_at", "-id").first()
+    if row is None:
+        return {}
+    held = row.updates.order_by("-written_at", "-id").first() or row
+    return {"cause": row.cause} | {
+        name: getattr(held, name) for name in ("action", "owner", "due_on", "reminds")
+    }

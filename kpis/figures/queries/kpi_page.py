@@ -6,13 +6,19 @@ from datetime import datetime
 from django.db.models import Q
 from django.utils import timezone
 
+from kpis.domain.periods import PeriodKind
+from kpis.domain.series import Series
 from kpis.domain.spc import Process
+from kpis.domain.status import unreported_words
 from kpis.figures.models import Baseline, Commentary, Figure, FigureState, Kpi, KpiDefinition, Target
+from kpis.figures.queries.charts import drawn_charts, unreported
+from kpis.figures.queries.due import owed
 from kpis.figures.queries.record import records_at
-from kpis.figures.queries.standing import Standing, process_of, standings
+from kpis.figures.queries.standing import Standing, process_of, standings, terms_around
 from kpis.spreadsheets import as_typed
 from kpis.workstreams.models import Workstream
 
+SHOWN_AT_ONCE = 13  # rows of the table: a year of months and the month a year before the latest
 EXPORT_HEADINGS = [
     "kpi code",
     "name",
@@ -59,6 +65,22 @@ class KpiPage:
     may_agree_baseline: bool
     may_report: bool = False
     baseline_is_agreed: bool = False
+    charts: tuple[Series, ...] = ()
+    unreported: str = ""  # the periods between its figures that have none, in words
+    late_count: int = 0  # figures that are past their day and not sent
+
+    @property
+    def latest_rows(self) -> list[FigureRow]:
+        return self.rows[:SHOWN_AT_ONCE]
+
+    @property
+    def earlier_rows(self) -> list[FigureRow]:
+        return self.rows[SHOWN_AT_ONCE:]
+
+    @property
+    def first_period(self) -> str:
+        """The label of the oldest period that has a figure."""
+        return self.rows[-1].figure.period.label
 
 
 def kpi_page(kpi: Kpi, moment: datetime, *, user, now: bool) -> KpiPage:
@@ -67,6 +89,7 @@ def kpi_page(kpi: Kpi, moment: datetime, *, user, now: bool) -> KpiPage:
     if standing is None:
         return KpiPage(None, [], [], [], [], [], [], False)
     known = Q(counts_from__lte=moment)
+    missing = unreported(standing.record)
     may_report = now and _reports(kpi, user)
     return KpiPage(
         standing=standing,
@@ -83,7 +106,19 @@ def kpi_page(kpi: Kpi, moment: datetime, *, user, now: bool) -> KpiPage:
         may_agree_baseline=now and Workstream.objects.approved_by(user).filter(pk=kpi.workstream_id).exists(),
         may_report=may_report,
         baseline_is_agreed=_is_agreed(standing.record.baseline, moment),
+        charts=drawn_charts(standing.record, missing),
+        unreported=unreported_words(missing),
+        late_count=_late_count(standing),
     )
+
+
+def _late_count(standing: Standing) -> int:
+    """How many of its figures are late; 0 where the first of them is waiting for approval."""
+    if not standing.is_overdue:
+        return 0
+    is_by_term = standing.definition.frequency == PeriodKind.TERM
+    terms = terms_around([standing.record], standing.on) if is_by_term else ()
+    return sum(due.due_on < standing.on for due in owed(standing.record, on=standing.on, terms=terms))
 
 
 def _is_agreed(baseline: Baseline | None, moment) -> bool:

@@ -7,8 +7,8 @@ from kpis.domain.periods import Period
 from kpis.domain.series import Series
 from kpis.domain.status import ONCE_A_YEAR
 from kpis.figures.models import ChartMark, Kpi, MarkState
+from kpis.figures.queries.charts import drawn_charts, unreported
 from kpis.figures.queries.record import Record, records_at
-from kpis.figures.queries.standing import charts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,13 @@ def marks_of(kpi: Kpi) -> MarksPage:
 
 def to_agree(user):
     """The marks that wait for this person, the oldest first; what they proposed is not theirs to agree."""
-    rows = (
-        ChartMark.objects.proposed().filter(kpi__in=Kpi.objects.approved_by(user)).exclude(proposed_by=user)
-    )
-    return rows.select_related("kpi__workstream", "proposed_by").order_by("proposed_at", "id")
+    return sent_to(user).filter(state=MarkState.PROPOSED).order_by("proposed_at", "id")
+
+
+def sent_to(user):
+    """What was ever proposed to this person."""
+    rows = ChartMark.objects.filter(kpi__in=Kpi.objects.approved_by(user)).exclude(proposed_by=user)
+    return rows.select_related("kpi__workstream", "proposed_by")
 
 
 def to_end(user):
@@ -70,7 +73,7 @@ def effect_of(mark: ChartMark, *, at: datetime) -> Effect:
 
 def _named(record: Record, when: str) -> Series:
     """One page shows both charts, and a drawing is known by its title."""
-    series = charts_of(record)[-1]
+    series = drawn_charts(record, unreported(record))[-1]
     return replace(series, title=f"{series.title}, {when}")
 
 

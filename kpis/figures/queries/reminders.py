@@ -1,7 +1,7 @@
 """Whom to remind of which figures and which actions today."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
@@ -12,6 +12,11 @@ from kpis.figures.queries.entry import AT_MOST_PERIODS
 from kpis.figures.queries.exceptions import RegisterEntry, entries_of
 from kpis.figures.queries.record import Record, records_at
 from kpis.figures.queries.standing import terms_around
+from kpis.workstreams.models import Meeting
+
+BEFORE_PAPERS = timedelta(
+    days=14
+)  # papers go out a week before the Board meets; approvers have the week before
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +68,20 @@ def overdue_actions(*, at: datetime) -> list[RegisterEntry]:
     rows = KpiException.objects.known_at(at).open_at(at)
     people = ("figure__kpi__workstream__lead", "figure__kpi__workstream__deputy")
     return [entry for entry in entries_of(rows.select_related(*people), at) if entry.is_overdue]
+
+
+def long_waiting(*, at: datetime) -> list[Figure]:
+    """What has waited for approval for a week or more, the oldest first."""
+    return list(_waiting().filter(submitted_at__lte=at - A_WEEK))
+
+
+def waiting_before_papers(*, at: datetime) -> tuple[Meeting | None, list[Figure]]:
+    """The Board's next meeting once its papers are about to go out, and all that waits for approval then."""
+    soon = Meeting.objects.filter(starts_at__gt=at, starts_at__lte=at + BEFORE_PAPERS)
+    meeting = soon.order_by("starts_at").first()
+    return meeting, list(_waiting()) if meeting else []
+
+
+def _waiting():
+    people = ("kpi__workstream__sponsor", "kpi__workstream__deputy", "submitted_by", "definition")
+    return Figure.objects.waiting().select_related(*people).order_by("submitted_at", "id")

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from kpis.figures import forms
 from kpis.figures.actions import figures as actions
 from kpis.figures.actions.entries import FigureRefused
+from kpis.figures.models import FigureState
 from kpis.figures.queries import entry as queries
 from kpis.figures.queries.marks import to_agree
 from kpis.figures.queries.standing import outlooks, would_be
@@ -23,8 +24,10 @@ def approvals(request):
     """What waits for this person; a post approves the ticked ones."""
     waiting = list(queries.to_approve(request.user))
     if request.method == "POST":
-        ticked = [figure for figure in waiting if str(figure.pk) in request.POST.getlist("figure")]
-        _report(request, approved=[figure for figure in ticked if _approved(request, figure)], ticked=ticked)
+        asked = request.POST.getlist("figure")
+        ticked = [figure for figure in waiting if str(figure.pk) in asked]
+        _report_approved(request, [figure for figure in ticked if _approved(request, figure)])
+        _report_others(request, asked=len(asked), waiting=len(ticked))
         return redirect("figures:approvals")
     context = {"outlooks": outlooks(waiting, at=timezone.now()), "marks": to_agree(request.user)}
     return render(request, "figures/approvals.html", context)
@@ -39,22 +42,41 @@ def _approved(request, figure) -> bool:
     return True
 
 
-def _report(request, *, approved, ticked):
-    if not ticked:
-        messages.error(request, "Tick the figures to approve first.")
-    elif approved:
-        names = ", ".join(f"{figure.kpi.code} ({figure.period.label})" for figure in approved)
+def _report_approved(request, figures):
+    if figures:
+        names = ", ".join(f"{figure.kpi.code} ({figure.period.label})" for figure in figures)
         messages.success(request, f"Approved: {names}.")
+
+
+def _report_others(request, *, asked: int, waiting: int):
+    """What does not wait any more was decided by a first press of the same button, or by somebody else."""
+    if not asked:
+        messages.error(request, "Tick the figures to approve first.")
+    elif waiting < asked:
+        gone = "What you ticked" if not waiting else "Some of what you ticked"
+        messages.info(request, f"{gone} does not wait any more: it has been decided already.")
+
+
+def _decided_words(figure) -> str:
+    """For whoever comes from an old mail, presses twice or goes back: what became of a figure."""
+    name = f"{figure.kpi.code} for {figure.period.label}"
+    if figure.decided_by is None:
+        return f"{name} does not wait any more: it was withdrawn."
+    done = "approved" if figure.state == FigureState.APPROVED else "returned"
+    return f"{name} was {done} by {figure.decided_by}, {timezone.localdate(figure.decided_at):%-d %B %Y}."
 
 
 @require_http_methods(["GET", "POST"])
 @approves_figures
 def decide(request, pk):
     """One submitted figure with its words: approve it, or return it with words."""
-    figure = get_object_or_404(queries.to_approve(request.user), pk=pk)
+    figure = get_object_or_404(queries.sent_to(request.user), pk=pk)
+    if figure.state != FigureState.SUBMITTED:
+        messages.info(request, _decided_words(figure))
+        return redirect(figure.kpi)
     form = forms.ReturnForm(request.POST if "return" in request.POST else None)
     if "approve" in request.POST and _approved(request, figure):
-        _report(request, approved=[figure], ticked=[figure])
+        _report_approved(request, [figure])
         return redirect("figures:approvals")
     if form.is_valid() and accepted(
         form,

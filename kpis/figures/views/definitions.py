@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from kpis.figures import forms, tasks
 from kpis.figures.actions import definitions as actions
@@ -94,12 +94,14 @@ def target(request, code):
     return render(request, "figures/target.html", {"kpi": kpi, "form": form})
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @permission_required("figures.approve_figure", raise_exception=True)
 def agree_baseline(request, pk):
-    """The sponsor agrees a provisional baseline."""
-    mine = Baseline.objects.filter(kpi__in=Kpi.objects.approved_by(request.user), agreed_at=None)
+    """The sponsor agrees a provisional baseline; whoever comes here without a post is led to its KPI."""
+    mine = Baseline.objects.filter(kpi__in=Kpi.objects.approved_by(request.user))
     row = get_object_or_404(mine.select_related("kpi"), pk=pk)
+    if request.method == "GET":
+        return redirect(row.kpi)
     try:
         actions.agree_baseline(baseline=row, by=request.user, at=timezone.now())
     except FigureRefused as refused:

@@ -90,17 +90,24 @@ def explain(request, pk):
     return render(request, "figures/explain.html", {"figure": figure, "form": form})
 
 
-def _mine_and_open(request, pk) -> KpiException:
-    rows = KpiException.objects.known_at(timezone.now()).filter(closed_at=None)
+def _mine(request, pk) -> KpiException:
+    rows = KpiException.objects.known_at(timezone.now())
     mine = rows.filter(figure__kpi__in=Kpi.objects.led_by(request.user))
     return get_object_or_404(mine.select_related("figure__kpi", "figure__definition"), pk=pk)
+
+
+def _closed_already(request, row: KpiException):
+    messages.info(request, f"This exception has been closed, {timezone.localdate(row.closed_at):%-d %B %Y}.")
+    return redirect(row)
 
 
 @require_http_methods(["GET", "POST"])
 @reports_figures
 def update_exception(request, pk):
     """Say how an exception of one's own workstream goes; action, owner and date may change with it."""
-    row = _mine_and_open(request, pk)
+    row = _mine(request, pk)
+    if row.closed_at:
+        return _closed_already(request, row)
     held = {name: getattr(row.latest, name) for name in ("action", "owner", "due_on", "reminds")}
     form = forms.UpdateExceptionForm(request.POST or None, initial=held)
     if form.is_valid() and accepted(
@@ -118,7 +125,9 @@ def update_exception(request, pk):
 @reports_figures
 def close_exception(request, pk):
     """Close an exception of one's own workstream with what came of it."""
-    row = _mine_and_open(request, pk)
+    row = _mine(request, pk)
+    if row.closed_at:
+        return _closed_already(request, row)
     form = forms.CloseExceptionForm(request.POST or None)
     if form.is_valid() and accepted(
         form,

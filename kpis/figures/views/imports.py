@@ -4,13 +4,13 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from kpis import spreadsheets
 from kpis.figures import forms, tasks
 from kpis.figures.actions import importing as actions
 from kpis.figures.actions.importing import ImportRefused
-from kpis.figures.models import FigureImport
+from kpis.figures.models import FigureImport, ImportState
 from kpis.figures.queries import imports as queries
 from kpis.figures.views.entry import reports_figures
 
@@ -84,10 +84,19 @@ def _mine(request, pk) -> FigureImport:
     return get_object_or_404(queries.imports_of(request.user), pk=pk)
 
 
-@require_POST
+def _at_its_own_address(request, row):
+    """A step is asked for by a post; whoever comes to its address otherwise, after signing in or by a link of
+    the page that a post answered, is led to the file."""
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    return redirect(f"{row.get_absolute_url()}{query}")
+
+
+@require_http_methods(["GET", "POST"])
 @reports_figures
 def confirm(request, pk):
     row = _mine(request, pk)
+    if request.method == "GET" or row.state != ImportState.READ:
+        return _at_its_own_address(request, row)
     form = forms.ConfirmForm(request.POST, needs_reason=bool(row.correction_count))
     if form.is_valid() and _taken(
         form,
@@ -104,10 +113,12 @@ def confirm(request, pk):
     return render(request, "figures/import.html", context | {"form": form})
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @reports_figures
 def withdraw(request, pk):
     row = _mine(request, pk)
+    if request.method == "GET" or row.state != ImportState.APPLIED:
+        return _at_its_own_address(request, row)
     form = forms.WithdrawForm(request.POST)
     if form.is_valid() and _taken(
         form,
@@ -121,10 +132,12 @@ def withdraw(request, pk):
     return render(request, "figures/import.html", context | {"form": form})
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @reports_figures
 def discard(request, pk):
     row = _mine(request, pk)
+    if request.method == "GET":
+        return _at_its_own_address(request, row)
     try:
         actions.discard_import(figure_import=row, by=request.user, at=timezone.now())
     except ImportRefused as refused:

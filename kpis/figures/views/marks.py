@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from kpis.figures import forms, tasks
 from kpis.figures.actions import marks as actions
-from kpis.figures.models import Kpi
+from kpis.figures.models import Kpi, MarkState
 from kpis.figures.queries import marks as queries
 from kpis.figures.views.refusals import accepted
 
@@ -34,7 +34,7 @@ def propose(request, code):
     """What a mark would do is shown first; a post proposes it."""
     kpi = get_object_or_404(Kpi.objects.marked_by(request.user).select_related("workstream"), code=code)
     at = timezone.now()
-    asked = request.POST or (request.GET if "kind" in request.GET else None)
+    asked = request.POST or (request.GET if request.GET.keys() & forms.MarkForm.base_fields.keys() else None)
     form = forms.MarkForm(asked, periods=queries.markable_periods(kpi, at=at))
     is_ready = form.is_valid()
     if request.method == "POST" and is_ready and _proposed(request, kpi, form, at):
@@ -54,7 +54,10 @@ def _proposed(request, kpi, form, at) -> bool:
 @permission_required("figures.agree_mark", raise_exception=True)
 def decide(request, pk):
     """One proposed mark with what it would do: agree it, or decline it with words."""
-    mark = get_object_or_404(queries.to_agree(request.user), pk=pk)
+    mark = get_object_or_404(queries.sent_to(request.user), pk=pk)
+    if mark.state != MarkState.PROPOSED:
+        messages.info(request, f"This mark does not wait any more: it is {mark.get_state_display().lower()}.")
+        return redirect("figures:marks", code=mark.kpi.code)
     form = forms.BecauseForm(request.POST if "decline" in request.POST else None, label="Why not?")
     given = {"mark": mark, "by": request.user, "at": timezone.now()}
     if "agree" in request.POST and accepted(form, lambda: actions.agree_mark(**given)):

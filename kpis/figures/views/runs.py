@@ -3,7 +3,7 @@
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from kpis.figures import tasks
 from kpis.figures.actions.recompute import open_kpi_run
@@ -29,9 +29,12 @@ def run(request, pk):
     return response
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @starts_runs
 def start(request):
+    """A post starts a run; whoever comes here otherwise is led to the list of runs."""
+    if request.method == "GET":
+        return redirect("figures:runs")
     row = open_kpi_run(why="On demand", by_id=request.user.pk, at=timezone.now())
     tasks.share_out.delay_on_commit(run_id=row.pk)
     return redirect("figures:run", pk=row.pk)

@@ -5,7 +5,7 @@ from datetime import date
 from kpis.domain.series import Series
 from kpis.domain.spc import SIGNAL_WORDS, Point, Signal
 from portal.design.charts import svg
-from portal.design.charts.drawing import BOTTOM, TOP, Corner, Drawing
+from portal.design.charts.drawing import BOTTOM, LETTER, TOP, Corner, Drawing
 from portal.design.charts.limits import limits_to_draw
 
 # A triangle's size in the drawing's own units; with fewer figures there is more room.
@@ -82,9 +82,19 @@ def notes(drawing: Drawing) -> str:
     process = drawing.series.process
     if process is None or not process.notes:
         return ""
-    places = [(drawing.plot.x(note.on), note.number) for note in process.notes]
-    uprights = "".join(f"M{x:.1f} {TOP - 8}V{BOTTOM}" for x, _ in places)
-    words = (svg.text(str(number), x=x, y=TOP - 12, anchor="at-middle") for x, number in places)
+    numbers: dict[float, list[str]] = {}
+    for note in process.notes:
+        numbers.setdefault(drawing.plot.x(note.on), []).append(str(note.number))
+    uprights = "".join(f"M{x:.1f} {TOP - 8}V{BOTTOM}" for x in numbers)
+    words, free_from = [], 0.0
+    for x, those in sorted(numbers.items()):
+        text = ", ".join(those)
+        half = len(text) * LETTER / 2
+        y = (
+            TOP - 12 if x - half >= free_from else TOP - 24
+        )  # beside a number that is too near it stands higher
+        free_from = x + half if y == TOP - 12 else free_from
+        words.append(svg.text(text, x=x, y=y, anchor="at-middle"))
     return svg.group("notes", svg.path("", uprights), *words)
 
 

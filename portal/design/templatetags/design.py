@@ -182,7 +182,7 @@ def error_summary(form):
 
 def _problems(form):
     if isinstance(form, list | tuple):
-        return [problem for part in form if has_errors(part) for problem in _problems(part)]
+        return [problem for part in form if has_errors(part) for problem in _of_part(part)]
     if hasattr(form, "forms"):
         return [(error, "") for error in form.non_form_errors()] + _problems(list(form.forms))
     problems = [(error, "") for error in form.non_field_errors()]
@@ -190,6 +190,12 @@ def _problems(form):
         anchor = "" if field.is_hidden else _anchor(field)
         problems += [(_with_its_field(error, field), anchor) for error in field.errors]
     return problems
+
+
+def _of_part(form):
+    """The problems of one form among several, each after its `subject` where it has one: which row it is about."""
+    subject = getattr(form, "subject", "")
+    return [(f"{subject}: {problem}" if subject else problem, anchor) for problem, anchor in _problems(form)]
 
 
 def _with_its_field(error, field):

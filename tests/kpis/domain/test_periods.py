@@ -20,6 +20,7 @@ from kpis.domain.periods import (
     containing,
     following,
     from_start,
+    gaps,
     last_ended,
     parse,
     preceding,
@@ -351,3 +352,33 @@ def test_a_period_may_be_made_from_the_words_of_its_kind(day):
     month = containing(day, "month")
     assert month.kind is MONTH
     assert month.end - month.start >= timedelta(days=28)
+
+
+@pytest.mark.parametrize(
+    ("kind", "reported", "missing"),
+    [
+        (MONTH, ["2025-03", "2025-04"], []),
+        (
+            MONTH,
+            ["2025-09", "2025-03", "2025-05"],
+            [["April 2025"], ["June 2025", "July 2025", "August 2025"]],
+        ),
+        (CENSUS, ["Jan 2019", "Jan 2022"], [["January 2020", "January 2021"]]),
+        (CENSUS, ["Jan 2019", "Jan 2020"], []),
+        (FINANCIAL, ["2018/19", "2020/21"], [["2019/20"]]),
+        (TERM, ["Autumn 2019/20", "Summer 2019/20"], [["Spring 2019/20"]]),
+        (TERM, ["Autumn 2019/20", "Spring 2019/20"], []),
+        (MONTH, [], []),
+        (MONTH, ["2025-03"], []),
+    ],
+)
+def test_gaps_are_the_periods_between_that_are_missing(kind, reported, missing):
+    terms = COUNCIL_TERMS if kind is TERM else ()
+    found = gaps([parse(text, kind, terms=terms) for text in reported], terms=terms)
+    assert [[period.label for period in gap] for gap in found] == missing
+
+
+def test_a_term_that_was_moved_by_days_since_is_no_gap():
+    moved = Period(TERM, date(2020, 1, 8), date(2020, 4, 6))
+    autumn = COUNCIL_TERMS[0].period
+    assert gaps([autumn, moved], terms=COUNCIL_TERMS) == []

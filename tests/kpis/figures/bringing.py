@@ -31,7 +31,11 @@ def xlsx(rows, *, sheet="My figures", after=None):
 
 def read(content, by, *, name="figures.csv", at=NOW, at_once=5_000) -> FigureImport:
     """Sent and read, up to its preview or its refusal."""
-    row = importing.store_file(name=name, content=content, by=by, at=at)
+    return taken_in(importing.store_file(name=name, content=content, by=by, at=at), at=at, at_once=at_once)
+
+
+def taken_in(row, *, at=NOW, at_once=5_000) -> FigureImport:
+    """A sent file, read as the worker does."""
     for number in importing.cut_import(import_id=row.pk, at=at, at_once=at_once):
         importing.read_chunk(import_id=row.pk, number=number, at=at)
     row.refresh_from_db()

@@ -6,10 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from kpis.domain.periods import PeriodKind, parse
+from kpis.domain.periods import PeriodKind, parse, span
 from kpis.figures.actions.definitions import BaselineTerms, create_kpi, define_kpi, set_baseline, set_target
 from kpis.figures.actions.entries import Entry
 from kpis.figures.actions.figures import load_published_figure
+from kpis.figures.actions.recompute import recompute_kpi
+from kpis.figures.models import Figure
 from kpis.workstreams.models import Plan, Workstream
 
 START = datetime(2019, 1, 1, tzinfo=UTC)
@@ -33,6 +35,9 @@ PERCENTAGE = {
     "collected_from": date(2020, 1, 1),
 }
 
+# 70 and 74 in turn: mean 72, every moving range 4, so limits 72 -+ 10.64.
+MONTHS = list(span(parse("2024-01", PeriodKind.MONTH), parse("2025-12", PeriodKind.MONTH)))
+
 
 @dataclass
 class Team:
@@ -45,6 +50,10 @@ class Team:
 
 def year(text):
     return parse(text, PeriodKind.CALENDAR_YEAR)
+
+
+def month(text):
+    return parse(text, PeriodKind.MONTH)
 
 
 @pytest.fixture
@@ -100,5 +109,34 @@ def publish(team):
             by=team.data_officer,
             at=NOW,
         )
+
+    return make
+
+
+@pytest.fixture
+def monthly(team, make_kpi):
+    """`monthly(16)`: a KPI with so many months of 70 and 74 in turn, the last ones as given."""
+
+    def make(count, *last, polarity="higher", **changes):
+        kpi = make_kpi(frequency="month", collected_from=None, polarity=polarity, **changes)
+        values = [Decimal(70 + 4 * (n % 2)) for n in range(count)] + [Decimal(v) for v in last]
+        Figure.objects.bulk_create(
+            Figure(
+                kpi=kpi,
+                definition=kpi.definitions.get(),
+                period_kind="month",
+                period_start=period.start,
+                period_end=period.end,
+                value=value,
+                state="approved",
+                recorded_by=team.data_officer,
+                recorded_at=START,
+                known_from=START,
+                counts_from=START,
+            )
+            for period, value in zip(MONTHS, values, strict=False)
+        )
+        recompute_kpi(kpi=kpi, at=NOW)
+        return kpi
 
     return make

@@ -129,3 +129,20 @@ def test_a_large_file_is_read_and_applied_once_although_the_worker_is_killed_and
     expect(sheet.get_by_text(f"{figures:,} drafts withdrawn")).to_be_visible(**within)
     assert Figure.objects.filter(state="withdrawn").count() == figures
     assert not Figure.objects.open().exists()
+
+
+def test_a_double_click_sends_a_file_once_and_who_goes_back_may_send_again(team, make_kpi, page_as, tmp_path):
+    make_kpi()
+    file = tmp_path / "mine.csv"
+    file.write_text(HEAD + "AP1,2021,,,90,,\n")
+    sheet = page_as(team.lead)
+    sheet.goto("/figures/upload/")
+    sheet.get_by_label("Your table").set_input_files(file)
+    sheet.get_by_role("button", name="Upload").dblclick()
+    expect(sheet.get_by_role("heading", name="Figures in mine.csv")).to_be_visible()
+    assert FigureImport.objects.count() == 1
+    sheet.go_back()
+    sheet.get_by_label("Your table").set_input_files(file)
+    sheet.get_by_role("button", name="Upload").click()
+    expect(sheet.get_by_role("heading", name="Figures in mine.csv")).to_be_visible()
+    assert FigureImport.objects.count() == 2

@@ -61,7 +61,7 @@ def test_without_javascript_one_button_saves_every_draft(lead, judged_kpi):
 
 def test_a_bad_number_is_shown_at_its_field_and_loses_nothing(lead, judged_kpi):
     page = lead.post(DUE, typed("90,00", "100")).content.decode()
-    assert "digits are not grouped in threes" in page
+    assert "AP1, 2020: digits are not grouped in threes" in page
     assert 'value="90,00"' in page
     assert "<title>Error: " in page
     assert not Figure.objects.exists()
@@ -256,3 +256,54 @@ def test_a_correction_in_progress_does_not_silence_a_late_figure(team, judged_kp
 
 def test_a_meeting_far_in_the_future_is_not_found(lead):
     assert lead.get("/board/99999999999-1-1/").status_code == 404
+
+
+# ---- nothing at all ----
+
+
+@pytest.mark.parametrize("name", [DUE, reverse("figures:upload"), reverse("figures:exceptions")])
+def test_a_lead_without_a_kpi_reads_that_there_is_nothing(client_as, name):
+    assert client_as("workstream_lead").get(name).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["template", "template_wide"])
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_template_with_nothing_due_has_its_headings(client_as, name, kind):
+    answer = client_as("workstream_lead").get(reverse(f"figures:{name}", args=[kind]))
+    assert answer.status_code == 200
+    if kind == "csv":
+        assert answer.content.decode("utf-8-sig").startswith("kpi code,name")
+
+
+NONSENSE = {
+    "owner": "\0",
+    "meeting": "2019-99-99",
+    "show": "'; --",
+    "workstream": "<b>",
+    "page": "-1",
+    "row": "x",
+    "kind": "zz",
+    "period": "\0",
+    "why": "\0",
+}
+
+
+@pytest.mark.parametrize("name", ["due", "upload", "exceptions", "kpi", "marks", "propose_mark"])
+def test_nonsense_in_the_address_is_no_fault(lead, judged_kpi, name):
+    args = ["AP1"] if name in ("kpi", "marks", "propose_mark") else []
+    answer = lead.get(reverse(f"figures:{name}", args=args), NONSENSE)
+    assert answer.status_code == 200
+    assert "<b>" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", ["due", "upload"])
+def test_nonsense_in_a_post_is_no_fault(lead, judged_kpi, name):
+    posted = {
+        "x-symbol": "\0",
+        "-symbol": "",
+        "AP1-2020-01-01-symbol": "zz",
+        "AP1-2020-01-01-value": "\0",
+        "file": "no",
+    }
+    assert lead.post(reverse(f"figures:{name}"), posted).status_code == 200
+    assert not Figure.objects.exists()

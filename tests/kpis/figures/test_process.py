@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from kpis.domain.periods import PeriodKind, parse, span
+from kpis.domain.periods import PeriodKind, parse
 from kpis.figures.actions.definitions import set_target
 from kpis.figures.actions.entries import Entry, Explanation, FigureRefused, NotYours
 from kpis.figures.actions.figures import save_draft, submit_figure
@@ -17,43 +17,7 @@ from kpis.figures.actions.recompute import recompute_kpi
 from kpis.figures.models import ChartMark, Figure, Kpi, Status
 from kpis.figures.queries.standing import standings
 
-from .conftest import NOW, START
-
-# 70 and 74 in turn: mean 72, every moving range 4, so limits 72 -+ 10.64.
-MONTHS = list(span(parse("2024-01", PeriodKind.MONTH), parse("2025-12", PeriodKind.MONTH)))
-
-
-def month(text):
-    return parse(text, PeriodKind.MONTH)
-
-
-@pytest.fixture
-def monthly(team, make_kpi):
-    """`monthly(16)`: a KPI with so many months of 70 and 74 in turn, the last ones as given."""
-
-    def make(count, *last, polarity="higher", **changes):
-        kpi = make_kpi(frequency="month", collected_from=None, polarity=polarity, **changes)
-        values = [Decimal(70 + 4 * (n % 2)) for n in range(count)] + [Decimal(v) for v in last]
-        Figure.objects.bulk_create(
-            Figure(
-                kpi=kpi,
-                definition=kpi.definitions.get(),
-                period_kind="month",
-                period_start=period.start,
-                period_end=period.end,
-                value=value,
-                state="approved",
-                recorded_by=team.data_officer,
-                recorded_at=START,
-                known_from=START,
-                counts_from=START,
-            )
-            for period, value in zip(MONTHS, values, strict=False)
-        )
-        recompute_kpi(kpi=kpi, at=NOW)
-        return kpi
-
-    return make
+from .conftest import NOW, START, month
 
 
 def page_of(client, kpi):
@@ -91,6 +55,7 @@ def test_fourteen_figures_are_a_line_and_a_sentence_that_says_so(monthly, client
     assert chart.find("path", class_="limits") is None
     assert chart.find("figcaption").text == "14 figures are too few for process limits, which need 15."
     assert "Too few figures" in text_of(page)
+    assert page.find("td", attrs={"data-label": "Process"}) is None
 
 
 def test_a_yearly_series_does_not_mention_it(judged_kpi, publish, client_as, team):
@@ -122,6 +87,36 @@ def test_a_cumulative_kpi_is_looked_at_by_what_each_period_added(monthly, client
     charts = page_of(client_as(team.lead), kpi).find_all("figure", class_="chart")
     assert "what each period added" in charts[1].find("title").text
     assert charts[0].find("path", class_="limits") is None
+
+
+def test_what_the_process_does_is_said_once(monthly, client_as, team):
+    text = text_of(page_of(client_as(team.lead), monthly(16, 50)))
+    assert text.count("is a special cause for concern: below the lower limit") == 1
+
+
+def test_a_long_table_shows_thirteen_figures_and_folds_the_earlier_ones(monthly, client_as, team):
+    page = page_of(client_as(team.lead), monthly(16))
+    tables = page.find(id="figures").find_parent("section").find_all("table")
+    assert [len(table.find_all("tr")) - 1 for table in tables] == [13, 3]
+    assert "3 earlier figures, back to January 2024" in text_of(page)
+
+
+def test_what_nobody_reported_is_a_gap_in_the_chart_and_is_named_under_it(monthly, client_as, team):
+    kpi = monthly(20)
+    Figure.objects.filter(period_start__in=["2024-03-01", "2024-06-01", "2024-07-01"]).delete()
+    recompute_kpi(kpi=kpi, at=NOW)
+    page = page_of(client_as(team.lead), kpi)
+    chart = page.find("figure", class_="chart")
+    assert "No figure for March 2024, June 2024, July 2024." in chart.find("desc").text
+    assert chart.find("path", class_="missing")["d"].count("M") == 3
+    assert (
+        "No figure was reported for: March 2024; June 2024 to July 2024. Process limits leave them out."
+        in text_of(page)
+    )
+
+
+def test_without_a_gap_nothing_is_said_of_one(monthly, client_as, team):
+    assert "No figure was reported for" not in text_of(page_of(client_as(team.lead), monthly(16)))
 
 
 # ---- marks ----
@@ -242,7 +237,7 @@ def test_a_proposal_is_withdrawn_by_who_made_it(monthly, client_as, team):
     mark = propose_mark(kpi=monthly(3), kind="ghost", period=month("2024-01"), why="W", by=team.lead, at=NOW)
     address = reverse("figures:end_mark", args=[mark.pk])
     assert client_as(team.data_officer).get(address).status_code == 404
-    assert "required" in client_as(team.lead).post(address, {"because": ""}).content.decode()
+    assert "Say why: " in client_as(team.lead).post(address, {"because": ""}).content.decode()
     client_as(team.lead).post(address, {"because": "A mistake."})
     assert ChartMark.objects.get().state == "ended"
     page = client_as(team.lead).get(reverse("figures:marks", args=["AP1"]))

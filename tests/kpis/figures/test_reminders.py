@@ -8,11 +8,11 @@ import pytest
 from kpis.domain.due import Reminder, reminder_on
 from kpis.figures.actions.entries import Entry, Explanation
 from kpis.figures.actions.exceptions import Progress, close_exception, explain_figure, update_exception
-from kpis.figures.actions.figures import save_draft, submit_figure
+from kpis.figures.actions.figures import approve_figure, return_figure, save_draft, submit_figure
 from kpis.figures.actions.recompute import recompute_kpi
-from kpis.figures.actions.reminding import remind_of_actions, remind_of_figures
+from kpis.figures.actions.reminding import remind_of_actions, remind_of_approvals, remind_of_figures
 from kpis.figures.models import FigureReminder
-from kpis.workstreams.models import OutboxMail
+from kpis.workstreams.models import Meeting, OutboxMail
 from portal.accounts.mails import render_mail
 
 from .conftest import NOW, year
@@ -108,3 +108,65 @@ def test_the_owner_is_reminded_of_an_overdue_action_once_for_each_date(team, jud
     assert "Interview" in render_mail(mails("action_overdue")[1]).body
     close_exception(exception=exception, outcome="Filled.", by=team.lead, at=at("2026-04-03"))
     assert remind_of_actions(at=at("2026-06-01")) == 0
+
+
+# ---- approvals ----
+
+
+@pytest.fixture
+def waiting(owed, team):
+    """AP1 for 2025, sent by the lead on 2 March 2026."""
+    figure = save_draft(kpi=owed, period=year("2025"), entry=Entry(value=Decimal(96)), by=team.lead, at=NOW)
+    return submit_figure(figure=figure, by=team.lead, at=NOW)
+
+
+def test_the_sponsor_hears_at_once_who_sent_what_and_the_mail_leads_to_it(waiting, team, client_as):
+    [mail] = mails("figure_submitted")
+    assert mail.recipient == team.sponsor
+    body = render_mail(mail).body
+    assert f"Plans issued in time (AP1) for 2025 has been sent for your approval by {team.lead}." in body
+    assert f"/approvals/{waiting.pk}/" in body
+    assert client_as(team.sponsor).get(f"/approvals/{waiting.pk}/").status_code == 200
+
+
+def test_whoever_sent_a_figure_is_not_asked_to_approve_it(owed, team):
+    team.workstream.sponsor = None
+    team.workstream.save()
+    figure = save_draft(kpi=owed, period=year("2025"), entry=Entry(value=Decimal(96)), by=team.deputy, at=NOW)
+    submit_figure(figure=figure, by=team.deputy, at=NOW)
+    assert mails("figure_submitted") == []
+
+
+def test_the_lead_hears_who_returned_a_figure_and_with_which_words(waiting, team):
+    return_figure(figure=waiting, words="Which plans?", by=team.sponsor, at=NOW)
+    body = render_mail(mails("figure_returned")[0]).body
+    assert f"was returned to you by {team.sponsor} with these words:\n\nWhich plans?" in body
+    assert "/figures/due/" in body
+
+
+def test_the_sponsor_is_reminded_once_a_week_of_what_has_waited_for_a_week(waiting, team):
+    days = ["2026-03-08", "2026-03-09", "2026-03-10", "2026-03-16"]  # 9 March 2026 is a Monday
+    assert [remind_of_approvals(at=at(day)) for day in days] == [0, 0, 1, 1]
+    remind_of_approvals(at=at("2026-03-11"))
+    assert [mail.recipient for mail in mails("approvals_waiting")] == [team.sponsor] * 2
+    message = render_mail(mails("approvals_waiting")[0])
+    assert message.subject == "1 figure has waited for your approval for a week"
+    assert f"- AP1 Plans issued in time, 2025: sent 2 March 2026 by {team.lead}" in message.body
+
+
+def test_before_the_papers_of_a_meeting_go_out_the_deputy_hears_too(waiting, team):
+    Meeting.objects.create(held_on=date(2026, 3, 20), starts_at=at("2026-03-20"), title="Board")
+    assert remind_of_approvals(at=at("2026-03-05")) == 0
+    assert remind_of_approvals(at=at("2026-03-06")) == 2
+    remind_of_approvals(at=at("2026-03-07"))
+    told = mails("approvals_waiting")
+    assert {mail.recipient for mail in told} == {team.sponsor, team.deputy}
+    assert len(told) == 2
+    message = render_mail(told[0])
+    assert message.subject == "Before the Board meets on 20 March 2026: 1 figure to approve"
+    assert "/approvals/" in message.body
+
+
+def test_what_is_approved_is_not_reminded_of(waiting, team):
+    approve_figure(figure=waiting, by=team.sponsor, at=NOW)
+    assert remind_of_approvals(at=at("2026-03-16")) == 0

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from kpis.domain.spc import Signal
+from kpis.domain.spc import Note, Signal
 from portal.design.charts import kpi_chart
 from tests.benchmarks.bench_spc import sixty_months
 
@@ -58,3 +58,12 @@ def test_the_key_names_what_is_drawn_and_nothing_else(series):
 
 def test_the_caption_is_the_sentence_of_the_same_result(series):
     assert drawn(series).find("figcaption").text == series.process.sentence
+
+
+def test_notes_of_one_period_share_their_upright_and_those_of_neighbours_do_not_cover_each_other(series):
+    days = [series.points[place].on for place in (10, 10, 11)]
+    notes = tuple(Note(on, number, "Why.") for number, on in enumerate(days, start=1))
+    noted = replace(series, process=replace(series.process, notes=notes))
+    words = drawn(noted).find("g", class_="notes").find_all("text")
+    assert [word.text for word in words] == ["1, 2", "3"]
+    assert words[0]["y"] != words[1]["y"]

@@ -32,6 +32,16 @@ document.addEventListener("htmx:afterSettle", (event) => {
   announce(event.target);
 });
 
+/* A second press of the same button while the first is on its way sends nothing. Who comes back may send again. */
+const sent = new WeakSet();
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented || event.target.method !== "post") return;
+  if (sent.has(event.target)) event.preventDefault();
+  sent.add(event.target);
+  setTimeout(() => sent.delete(event.target), 3000);
+});
+window.addEventListener("pageshow", () => document.querySelectorAll("form").forEach((form) => sent.delete(form)));
+
 /* A print button appears only where it can print. */
 for (const button of document.querySelectorAll("button[data-print]")) {
   button.hidden = false;
