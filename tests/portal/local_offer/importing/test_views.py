@@ -44,6 +44,15 @@ def test_a_duplicate_is_decided_on_the_page(editors_client, add_page, service):
     assert received.rows.get().decision == "leave"
 
 
+def test_a_listing_that_stands_twice_is_shown_beside_the_first_and_left_out_or_added(editors_client):
+    content = as_csv([ROW, row_with(ref="R2", name="Elm Clubb")])
+    page = editors_client.post(ADDRESS, upload(content), follow=True).content.decode()
+    assert "1 may be a listing we have, or stands twice in the list." in page
+    assert "Nearly the same as “Elm Club” in row 2 of this list." in page
+    assert 'value="leave"' in page
+    assert 'value="same"' not in page, "there is no page of ours to bring up to date"
+
+
 def test_a_list_that_is_missing_or_of_a_kind_nobody_reads_is_said_at_its_field(editors_client):
     assert "Choose a file." in editors_client.post(ADDRESS, {"source": "x"}).content.decode()
     wrong = editors_client.post(ADDRESS, upload(b"x", "list.pdf"))
