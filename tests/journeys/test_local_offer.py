@@ -52,6 +52,11 @@ PAGES = {
 }
 
 
+STICKS_OUT = """() => [...document.querySelectorAll(".card *")].filter(element =>
+    element.getBoundingClientRect().right > element.closest(".card").getBoundingClientRect().right
+).map(element => element.outerHTML.slice(0, 120))"""
+
+
 @pytest.fixture(autouse=True)
 def _static_files_as_they_lie(settings):
     """The editor's screens name their files by plain names: nothing is collected for tests."""
@@ -306,4 +311,7 @@ def test_pages_are_accessible_in_light_and_dark_and_fit_a_small_screen(local_off
     for page in (in_light, in_dark):
         page.goto(check)
         look(page, "it was checked")
+    desk = new_page()
+    desk.goto(PAGES["a service elsewhere"])
+    assert desk.evaluate(STICKS_OUT) == []
     assert {name: problems for (name, _), problems in found.items() if problems} == {}

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, Value
+from django.db.models.functions import Greatest, Least
 from django.utils.http import urlencode
 from wagtail.models import Page
 
@@ -96,16 +97,18 @@ class Nearby:
 
 
 def local_places(page: CheckedPage) -> Nearby:
-    """Published local services of the same kind that share an age and a need; those made for the need come first.
+    """Published local services of the same kind that share an age and a need; those made for the need come first,
+    and of them those that share most years.
 
     A service or a page without a need is for any need. At most two queries.
     """
     category = getattr(page, "category", Category.SCHOOL_PLACE)
+    years_shared = Least(F("age_to"), Value(page.age_to)) - Greatest(F("age_from"), Value(page.age_from))
     services = (
         _sharing_age_and_need(ServicePage.objects.live(), page)
         .filter(area=Area.LOCAL, category=category)
         .select_related("provider")
-        .order_by(_IS_FOR_ANY_NEED, "title", "pk")
+        .order_by(_IS_FOR_ANY_NEED, years_shared.desc(), "title", "pk")
     )
     places = list(services[: MOST_NEARBY + 1])
     more = services.count() - MOST_NEARBY if len(places) > MOST_NEARBY else 0

@@ -88,13 +88,13 @@ def test_some_pages_are_overdue_on_purpose_the_longest_first():
     [
         pytest.param(
             "chalk-hill-school",  # autism, 9 to 16
-            [
+            [  # 11 to 16, then to 11, then from 16
                 "Bridge Yard Centre",
-                "Brook Lane College: Next Steps courses",
                 "Copse End School",
+                "The Willows: secondary base for autism",
                 "Hearthstone School",
                 "The Elms: primary base for autism",
-                "The Willows: secondary base for autism",
+                "Brook Lane College: Next Steps courses",
             ],
             id="autism",
         ),

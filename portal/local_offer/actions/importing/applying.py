@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.text import slugify
 
-from portal.local_offer.actions.importing.looking import changes, importers_only
+from portal.local_offer.actions.importing.looking import importers_only
 from portal.local_offer.actions.importing.reading import lacks_to_publish, paragraphs
 from portal.local_offer.models import (
     ImportedRow,
@@ -15,6 +15,7 @@ from portal.local_offer.models import (
     SectionPage,
     ServicePage,
 )
+from portal.local_offer.queries.importing import changes
 
 DATES = {"waiting_time_on", "last_checked_on", "next_check_on"}
 Decision, Done = ImportedRow.Decision, ImportedRow.Done

@@ -15,6 +15,7 @@ from portal.local_offer.actions.importing.reading import Reading, ReadListing
 from portal.local_offer.actions.importing.sheet import read_sheet
 from portal.local_offer.completeness import lacking, score
 from portal.local_offer.models import ImportedFile, ImportedRow, ListingImport, ListingSource
+from portal.local_offer.queries.importing import changes
 
 MAY_IMPORT = "local_offer.import_listings"
 Outcome = ImportedRow.Outcome
@@ -131,11 +132,6 @@ def _row(received, read: ReadListing, source: ListingSource | None, *, on: date)
     elif source:
         row.outcome = Outcome.CHANGED if changes(source.fields, read.fields) else Outcome.SAME
     return row
-
-
-def changes(before: dict, now: dict) -> dict:
-    """What a source says otherwise than it did, by field. What it says nothing of any more stays."""
-    return {name: value for name, value in now.items() if before.get(name) != value}
 
 
 @transaction.atomic

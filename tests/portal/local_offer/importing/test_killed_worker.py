@@ -5,9 +5,11 @@ from django.db import connection, transaction
 from django.utils import timezone
 from wagtail.models import Page
 
+from portal.celery import app
 from portal.local_offer import tasks
 from portal.local_offer.actions import importing
 from portal.local_offer.models import ImportedFile, ImportedRow, ListingImport, ServicePage
+from portal.runtime.tasks import return_unacknowledged
 from tests.portal.local_offer.importing.conftest import as_csv, messy_rows
 from tests.servers import wait_until
 
@@ -44,14 +46,17 @@ def others() -> dict[str, bool]:
     return {"working": working > 0, "waiting": waiting > 0}
 
 
-def killed_in_the_middle(worker, task, import_id, held):
-    """The worker stops at rows that we hold, is killed there, and what it had begun is undone."""
+def killed_in_the_middle(worker, task, import_id, *, held, made):
+    """The worker stops at rows that we hold and is killed there; what it had made is undone, its message is lost."""
     with transaction.atomic():
         assert list(held.select_for_update())
         task.delay(import_id=import_id)
         wait_until(lambda: others()["waiting"])
         worker.kill()
     wait_until(lambda: not others()["working"])
+    assert not made.exists()
+    return_unacknowledged()
+    app.control.purge()
     worker.start()
 
 
@@ -61,8 +66,9 @@ def test_a_list_is_looked_through_and_applied_once_although_its_worker_is_killed
     received = send("Families' information", COUNT)
     worker, taken = celery_worker_process, COUNT - COUNT // 10
     files = ImportedFile.objects.filter(listing_import=received)
-    killed_in_the_middle(worker, tasks.look_through_import, received.pk, files)
-    assert not ImportedRow.objects.exists()
+    killed_in_the_middle(
+        worker, tasks.look_through_import, received.pk, held=files, made=ImportedRow.objects.all()
+    )
     tasks.sweep_imports.delay()
     wait_until(lambda: ListingImport.objects.get(pk=received.pk).looked_through_at)
     assert received.rows.count() == COUNT
@@ -71,8 +77,8 @@ def test_a_list_is_looked_through_and_applied_once_although_its_worker_is_killed
     importing.confirm_import(
         import_id=received.pk, section=section, publishes=True, by=importer, at=timezone.now()
     )
-    killed_in_the_middle(worker, tasks.apply_import, received.pk, Page.objects.filter(pk=section.pk))
-    assert not ServicePage.objects.exists()
+    above = Page.objects.filter(pk=section.pk)
+    killed_in_the_middle(worker, tasks.apply_import, received.pk, held=above, made=ServicePage.objects.all())
     tasks.sweep_imports.delay()
     tasks.sweep_imports.delay()
     wait_until(lambda: ListingImport.objects.get(pk=received.pk).applied_at)

@@ -44,6 +44,22 @@ def test_a_duplicate_is_decided_on_the_page(editors_client, add_page, service):
     assert received.rows.get().decision == "leave"
 
 
+def test_what_would_change_is_said_field_by_field(editors_client, look, apply, add_page, service):
+    """Of a listing that came before, and of one of ours that may be the same."""
+    apply(look(as_csv([ROW])))
+    changed = look(as_csv([row_with(cost="£9 a time", needs="autism; deafness")]))
+    page = editors_client.get(changed.get_absolute_url()).content.decode()
+    assert "Cost: £5 a time <b>would be</b> £9 a time" in page
+    assert "Needs: Autism <b>would be</b> Autism, Hearing" in page
+    assert page.count("would be</b>") == 2
+    add_page(service(title="Yew Choir", postcode="KT1 1EU", cost="Free"))
+    like_ours = look(as_csv([row_with(ref="Y1", name="The Yew Choir", provider="Example Therapies")]))
+    page = editors_client.get(like_ours.get_absolute_url()).content.decode()
+    assert "Cost: Free <b>would be</b> £5 a time" in page
+    assert "Last checked: 3 November 2019 <b>would be</b> 3 November 2026" in page
+    assert "Postcode" not in page.partition("Listings in the order")[2], "which is the same"
+
+
 def test_a_listing_that_stands_twice_is_shown_beside_the_first_and_left_out_or_added(editors_client):
     content = as_csv([ROW, row_with(ref="R2", name="Elm Clubb")])
     page = editors_client.post(ADDRESS, upload(content), follow=True).content.decode()
