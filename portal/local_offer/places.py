@@ -53,14 +53,6 @@ def place_of(entered: str) -> Place:
     return Place(f"{outcode} {inward}".strip(), *outcodes()[outcode])
 
 
-def place_if_known(entered: str) -> Place | None:
-    """As `place_of`; None for what is empty or not known."""
-    try:
-        return place_of(entered)
-    except UnknownPostcode:
-        return None
-
-
 @functools.cache
 def outcodes() -> dict[str, tuple[float, float]]:
     """Latitude and longitude by outcode, for the whole country."""

@@ -69,6 +69,8 @@ MAIN = {
     "offer:suggestion",
     "offer:listings",
     "offer:wordings",
+    "imports:imports",
+    "imports:one",
     "local_offer:home",
     "local_offer:search",
     "wagtail_serve",

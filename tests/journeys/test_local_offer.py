@@ -21,6 +21,7 @@ from portal.local_offer.actions import (
     load_demo_pages,
     remind_of_checks,
 )
+from portal.local_offer.check_links import CheckLink
 from portal.local_offer.models import (
     GuidancePage,
     HeadingList,
@@ -46,7 +47,14 @@ PAGES = {
     "an empty list": "/local-offer/shortlist/",
     "no results": "/local-offer/search/?q=zebra&age=6",
     "a mistake in the search": "/local-offer/search/?age=99",
+    "the open data": "/local-offer/open-data/",
+    "a link that is over": "/local-offer/check/nothing/",
 }
+
+
+STICKS_OUT = """() => [...document.querySelectorAll(".card *")].filter(element =>
+    element.getBoundingClientRect().right > element.closest(".card").getBoundingClientRect().right
+).map(element => element.outerHTML.slice(0, 120))"""
 
 
 @pytest.fixture(autouse=True)
@@ -275,12 +283,35 @@ def search_for(page, words):
 
 def test_pages_are_accessible_in_light_and_dark_and_fit_a_small_screen(local_offer, new_page, axe):
     """One database for all pages and both schemes: loading the pages costs more than looking at them."""
+    listing = ServicePage.objects.get(slug="talking-time-drop-in")
+    check = CheckLink(listing.pk, listing.next_check_on).address
     found = {}
-    for dark in (False, True):
-        page = new_page({"width": 320, "height": 700}, dark=dark)
-        for name, address in PAGES.items():
+
+    def look(page, name):
+        found[name, page] = axe(page)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        assert width <= 320, f"{name} is {width} px wide"
+
+    in_light, in_dark = (new_page({"width": 320, "height": 700}, dark=dark) for dark in (False, True))
+    for page in (in_light, in_dark):
+        for name, address in (
+            PAGES | {"a shared list": f"/local-offer/shortlist/?page={listing.pk}"}
+        ).items():
             page.goto(address)
-            found[name, dark] = axe(page)
-            width = page.evaluate("document.documentElement.scrollWidth")
-            assert width <= 320, f"{name} is {width} px wide"
-    assert {key: problems for key, problems in found.items() if problems} == {}
+            look(page, name)
+        page.goto(check)
+        look(page, "is it still correct?")
+        page.get_by_role("link", name="Something has changed").click()
+        look(page, "what has changed?")
+        page.get_by_role("button", name="Send to an editor").click()
+        expect(page).to_have_title(re.compile("^Error: "))
+        look(page, "nothing has changed")
+    in_dark.goto(check)
+    in_dark.get_by_role("button", name="Still correct").click()
+    for page in (in_light, in_dark):
+        page.goto(check)
+        look(page, "it was checked")
+    desk = new_page()
+    desk.goto(PAGES["a service elsewhere"])
+    assert desk.evaluate(STICKS_OUT) == []
+    assert {name: problems for (name, _), problems in found.items() if problems} == {}

@@ -10,6 +10,7 @@ from portal.demo.loading.exceptions import load_exceptions
 from portal.demo.loading.figures import load_baselines, load_figures, load_kpis
 from portal.demo.loading.imports import load_imports
 from portal.demo.loading.last_year import load_last_year
+from portal.demo.loading.listings import load_listings
 from portal.demo.loading.local_offer import load_local_offer
 from portal.demo.loading.measures import load_crowd, load_measures
 from portal.demo.loading.monthly import load_monthly
@@ -57,4 +58,5 @@ def load_demo(*, at):
     load_bands()
     load_measures(people=people, workstreams=workstreams, at=at)
     load_local_offer(people=people, workstreams=workstreams, at=at)
+    load_listings(people=people, at=at)
     load_privacy_record(by=people["administrator"], at=at)

@@ -104,11 +104,11 @@ def openapi(api_at: str) -> dict:
 
 
 def _operation(address: Address) -> dict:
-    named = [_parameter(parameter) for parameter in address.parameters]
+    asked = _parameters(address.parameters)
     return {
         "operationId": address.name,
         "summary": address.summary,
-        "parameters": [_ID, *named] if address.has_id else named,
+        "parameters": [_ID, *asked] if address.has_id else asked,
         "responses": {
             "200": _answer("What was asked for.", _shape(address)),
             "304": {"description": "Nothing was published since the answer with this ETag."},
@@ -121,6 +121,18 @@ def _operation(address: Address) -> dict:
 _ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}
 
 
+def _parameters(known: tuple[Parameter, ...]) -> list[dict]:
+    """Each by itself, and those of which one needs another as one object.
+
+    OpenAPI has no words for one parameter that needs another, and JSON Schema has: a form that is exploded
+    sends each property of the object as a parameter of its own name.
+    """
+    needed = {parameter.needs for parameter in known} - {""}
+    together = [parameter for parameter in known if parameter.needs or parameter.name in needed]
+    alone = [parameter for parameter in known if parameter not in together]
+    return [*map(_parameter, alone), *([_object_of(together)] if together else [])]
+
+
 def _parameter(parameter: Parameter) -> dict:
     return {
         "name": parameter.name,
@@ -128,6 +140,29 @@ def _parameter(parameter: Parameter) -> dict:
         "required": False,
         "description": parameter.description,
         "schema": dict(parameter.schema),
+    }
+
+
+def _object_of(together: list[Parameter]) -> dict:
+    names = " and ".join(f"`{parameter.name}`" for parameter in together)
+    return {
+        "name": "_and_".join(parameter.name for parameter in together),
+        "in": "query",
+        "required": False,
+        "style": "form",
+        "explode": True,
+        "description": f"Sent as {names}, parameters of their own.",
+        "schema": {
+            "type": "object",
+            "properties": {
+                parameter.name: {"description": parameter.description, **parameter.schema}
+                for parameter in together
+            },
+            "dependentRequired": {
+                parameter.name: [parameter.needs] for parameter in together if parameter.needs
+            },
+            "additionalProperties": False,
+        },
     }
 
 

@@ -30,12 +30,16 @@ class NotThere(BadParameter):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter: its name, its sentence, its JSON schema, and how its text is read (ValueError when it cannot)."""
+    """One parameter: its name, its sentence, its JSON schema, and how its text is read (ValueError when it cannot).
+
+    `needs` names another parameter without which this one says nothing.
+    """
 
     name: str
     description: str
     schema: Mapping
     read: Callable[[str], object]
+    needs: str = ""
 
 
 def _whole(lowest: int, highest: int) -> Callable[[str], int]:
@@ -93,9 +97,9 @@ def _format(text: str) -> str:
     return text
 
 
-def _number(name: str, description: str, lowest: int, highest: int) -> Parameter:
+def _number(name: str, description: str, lowest: int, highest: int, *, needs: str = "") -> Parameter:
     schema = {"type": "integer", "minimum": lowest, "maximum": highest}
-    return Parameter(name, description, schema, _whole(lowest, highest))
+    return Parameter(name, description, schema, _whole(lowest, highest), needs)
 
 
 def _reference(name: str, description: str) -> Parameter:
@@ -119,7 +123,7 @@ NARROWING = (
     _reference("organization_id", "Only of this provider."),
     Parameter(
         "modified_after",
-        "Only what was published at this moment or later.",
+        "Only what was published, or checked, at this moment or later.",
         {"type": "string", "anyOf": [{"format": "date-time"}, {"format": "date"}]},
         _moment,
     ),
@@ -134,7 +138,7 @@ NARROWING = (
         },
         _postcode,
     ),
-    _number("proximity", "With `postcode`: at most this many metres away.", 1, FARTHEST),
+    _number("proximity", "With `postcode`: at most this many metres away.", 1, FARTHEST, needs="postcode"),
 )
 FULL = _switch("full", "Everything that hangs on each, not only its own facts.")
 MINIMAL = _switch("minimal", "Only id, name, status and last_modified, for those who keep a copy.")
@@ -152,7 +156,10 @@ TERMS = (SEARCH, *PAGES, TAXONOMY, TOP_ONLY, PARENT)
 
 
 def read(query: QueryDict, known: tuple[Parameter, ...]) -> dict:
-    """The values by name of what was sent. BadParameter for what is not known, sent twice or cannot be read."""
+    """The values by name of what was sent.
+
+    BadParameter for what is not known, sent twice, cannot be read, or is without another that it needs.
+    """
     by_name = {parameter.name: parameter for parameter in known}
     values = {}
     for name, texts in query.lists():
@@ -165,4 +172,8 @@ def read(query: QueryDict, known: tuple[Parameter, ...]) -> dict:
             values[name] = by_name[name].read(texts[0])
         except ValueError as problem:
             raise BadParameter(name, str(problem)) from problem
+    for name in values:
+        needed = by_name[name].needs
+        if needed and needed not in values:
+            raise BadParameter(name, f"Give a {needed} too: without it this says nothing.")
     return values

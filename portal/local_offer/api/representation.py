@@ -99,7 +99,7 @@ def service(row: dict, around: Around) -> dict:
         minimum_age=row["age_from"],
         maximum_age=row["age_to"],
         assured_date=row["last_checked_on"] and row["last_checked_on"].isoformat(),
-        last_modified=row["last_published_at"] and moment(row["last_published_at"]),
+        last_modified=row["modified_at"] and moment(row["modified_at"]),
         organization=row["provider__reference"] and provider_of(row, around),
     )
 

@@ -121,13 +121,7 @@ def _around() -> Around:
 
 
 def _narrowed(asked: dict) -> Asked:
-    """What the query reads of what was asked. Distance needs a place to measure from."""
-    if "proximity" in asked and "postcode" not in asked:
-        raise parameters.BadParameter(
-            "proximity", "Give a postcode too: the distance is measured from there."
-        )
-    if asked.get("minimum_age", 0) > asked.get("maximum_age", parameters.OLDEST_ASKED):
-        raise parameters.BadParameter("minimum_age", "Give a minimum_age that is not above maximum_age.")
+    """What the query reads of what was asked."""
     facts = {name: asked[name] for name in Asked.__slots__ if name in asked}
     return Asked(**facts, near=_near(asked["postcode"]) if "postcode" in asked else None)
 

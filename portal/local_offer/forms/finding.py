@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from portal.local_offer.asking import understood
+from portal.local_offer.models import Postcode
 from portal.local_offer.models.choices import OLDEST, YOUNGEST
-from portal.local_offer.places import UnknownPostcode, place_of
+from portal.local_offer.places import UnknownPostcode
 from portal.local_offer.queries.finding import FACETS, Found, Search
 from portal.local_offer.queries.way_on import heading_title
 
@@ -104,7 +105,7 @@ class SearchForm(forms.Form):
         if not entered:
             return None
         try:
-            return place_of(entered)
+            return Postcode.objects.place(entered)
         except UnknownPostcode as unknown:
             raise forms.ValidationError(str(unknown)) from unknown
 

@@ -1,11 +1,18 @@
 """The same page in another form: EasyRead, another language, signed, spoken, in large print."""
 
+from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
+
+
+def named(language: str) -> str:
+    """A language by its code, in English and in itself; "" for a code that nobody knows."""
+    info = LANG_INFO.get(language.lower(), {})
+    return f"{info.get('name', '')} {info.get('name_local', '')}".strip()
 
 
 class AlternativeFormat(Orderable):
@@ -57,6 +64,11 @@ class AlternativeFormat(Orderable):
         super().clean()
         if bool(self.document) == bool(self.address):
             raise ValidationError("Give either a document or an address.")
+
+    @property
+    def words(self) -> str:
+        """What somebody types who looks for it: EasyRead, Polish, Polski, and its title in the language itself."""
+        return f"{self.get_kind_display()} {named(self.language)} {self.title}"
 
     @property
     def link(self) -> str:

@@ -1,6 +1,5 @@
 """What every page of the Local Offer has: an address, an audience by age and need, and a check by date."""
 
-from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
@@ -43,12 +42,6 @@ class OfferPage(Page):
         """The fields of this page's catalogue entry, and under `words` three texts to search beside the title,
         in the order of their weight; None keeps the page out of the catalogue."""
         return None
-
-    def get_context(self, request, *args, **kwargs):
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "sendiass_contact": settings.SENDIASS_CONTACT,
-        }
 
 
 class CheckedPage(OfferPage):
@@ -152,10 +145,11 @@ class CheckedPage(OfferPage):
 
     def catalogue_facts(self) -> dict:
         texts = self.body_texts()
+        formats = list(self.alternative_formats.all())
         grade = reading_grade("\n".join([self.summary, *texts]))
         return {
             "reading_grade": None if grade is None else round(grade, 1),
-            "has_easyread": self.alternative_formats.filter(kind=AlternativeFormat.Kind.EASYREAD).exists(),
+            "has_easyread": any(one.kind == AlternativeFormat.Kind.EASYREAD for one in formats),
             "summary": self.summary,
             "age_from": self.age_from,
             "age_to": self.age_to,
@@ -163,7 +157,11 @@ class CheckedPage(OfferPage):
             "headings": self.headings,
             "last_checked_on": self.last_checked_on,
             "next_check_on": self.next_check_on,
-            "words": (self.summary, " ".join(self.need_labels), " ".join(texts)),
+            "words": (
+                self.summary,
+                " ".join(self.need_labels),
+                " ".join([*texts, *(one.words for one in formats)]),
+            ),
         }
 
     def body_texts(self) -> list[str]:

@@ -11,7 +11,7 @@ from wagtail.models import Orderable, Page
 from wagtail.rich_text import get_text_for_indexing
 
 from portal.local_offer.blocks import INLINE
-from portal.local_offer.completeness import Listing, score
+from portal.local_offer.completeness import Listing, lacking, score
 from portal.local_offer.models.choices import Access, Area, Category, ChoicesField, CostKind, Day, PageKind
 from portal.local_offer.models.editing import NO_CONTACT, WAYS_TO_GET_IN_TOUCH, ReadingPanel, ServiceForm
 from portal.local_offer.models.finding import Postcode
@@ -239,6 +239,11 @@ class ServicePage(CheckedPage):
             text="\n".join([self.summary, *self.body_texts()]),
             next_check_on=self.next_check_on,
         )
+
+    @property
+    def not_said(self) -> list[str]:
+        """What families would miss in the listing, in words; whether its check is overdue is said elsewhere."""
+        return [criterion.value for criterion in lacking(self.listing())]
 
     @property
     def answered_by(self) -> str:

@@ -5,16 +5,23 @@ from django.utils.dateformat import format as in_words
 from wagtail.models import Page
 
 from portal.local_offer.linked_data import address
-from portal.local_offer.models import CatalogueEntry, ServicePage
+from portal.local_offer.models import CatalogueEntry, LocalOfferHome, OfferPage, SectionPage, ServicePage
 from portal.local_offer.paper import Leaf, Part
-from portal.local_offer.queries.pages import local_places, shows_local_places
+from portal.local_offer.queries.pages import (
+    entries_below,
+    local_places,
+    sections,
+    shows_local_places,
+    what_nearby_can_offer,
+    your_choice,
+)
 
 MOST_LEAVES = 50
 
 
 def published(numbers: list[int]) -> list[Page]:
-    """Published pages of the catalogue under these numbers, in the order of the numbers."""
-    found = Page.objects.live().filter(pk__in=numbers, catalogue_entry__isnull=False).specific()
+    """Published pages under these numbers, in the order of the numbers."""
+    found = Page.objects.live().type(OfferPage).filter(pk__in=numbers).specific()
     pages = {page.pk: page for page in found}
     return [pages[number] for number in numbers if number in pages]
 
@@ -27,9 +34,11 @@ def entries_of(numbers: list[int]) -> list[CatalogueEntry]:
 
 def whole_page(page: Page) -> Leaf:
     """Everything a page says."""
+    if isinstance(page, LocalOfferHome | SectionPage):
+        return _leaf(page, _what_is_below(page))
     parts = _service(page) if isinstance(page, ServicePage) else _guidance(page)
     if shows_local_places(page):
-        parts.append(Part("What there is nearby", _places(page)))
+        parts += _beside_places_elsewhere(page)
     return _leaf(page, parts)
 
 
@@ -77,9 +86,16 @@ def _service(page: ServicePage) -> list[Part]:
     ]
 
 
+def _what_is_below(page: Page) -> list[Part]:
+    """The sections of the front door, and the pages of it or of a section: what each is, and where."""
+    told = (
+        [(one.title, one.introduction, one) for one in sections()] if isinstance(page, LocalOfferHome) else []
+    )
+    told += [(entry.title, entry.summary, entry.page) for entry in entries_below(page)]
+    return [Part(title, [summary, address(below)]) for title, summary, below in told]
+
+
 def _guidance(page: Page) -> list[Part]:
-    if not hasattr(page, "body"):
-        return []
     parts = [Part("", [])]
     for block in page.body:
         if block.block_type == "heading":
@@ -90,20 +106,35 @@ def _guidance(page: Page) -> list[Part]:
             parts[-1].lines.extend(lines_of(block.value.source))
     return [
         *parts,
-        Part("What going to school nearby can offer", lines_of(getattr(page, "what_local_offers", ""))),
         Part("Who decides", page.who_decides.splitlines()),
         Part("If you disagree", lines_of(page.if_you_disagree)),
         Part("Checked", [_checked(page)]),
     ]
 
 
+def _beside_places_elsewhere(page: Page) -> list[Part]:
+    """What law and the families' forum want beside a place elsewhere."""
+    guidance = what_nearby_can_offer(page)
+    choice = [f"- {step.name} {step.how} {address(step.page) if step.page else ''}" for step in your_choice()]
+    return [
+        Part(
+            "What going to school nearby can offer", lines_of(guidance.what_local_offers) if guidance else []
+        ),
+        Part("What there is nearby", _places(page)),
+        Part("The choice stays with you", choice),
+    ]
+
+
 def _places(page: Page) -> list[str]:
+    nearby = local_places(page)
     told = [
         f"- {place.title} ({place.ages}). Places: {_dated(place.places, place.places_on) or 'not known'}. "
         f"Wait: {_dated(place.waiting_time, place.waiting_time_on) or 'not known'}. "
         f"Quality: {_dated(place.quality, place.quality_on) or 'no result given'}. {_checked(place)}"
-        for place in local_places(page)
+        for place in nearby.places
     ]
+    if nearby.more:
+        told.append(f"There are {nearby.more} more; the site has them all.")
     return told or ["We know of no local place for this need and age."]
 
 

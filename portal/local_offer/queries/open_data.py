@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Exists, F, FloatField, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import ASin, Cos, Power, Radians, Sin, Sqrt
+from django.db.models import Exists, F, FloatField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import ASin, Cos, Greatest, Power, Radians, Sin, Sqrt
 
-from portal.local_offer.models import Provider, ServicePage
+from portal.local_offer.models import Check, Provider, ServicePage
 from portal.local_offer.models.catalogue import SEARCH_LANGUAGE
 from portal.local_offer.models.choices import OLDEST, YOUNGEST
 from portal.local_offer.places import Place
@@ -27,7 +27,7 @@ SERVICE_FIELDS = (
     "needs",
     "headings",
     "last_checked_on",
-    "last_published_at",
+    "modified_at",
     "url_path",
     "where_and_when",
     "days",
@@ -74,7 +74,12 @@ class Asked:
 
 
 def published_services() -> QuerySet[ServicePage]:
-    return ServicePage.objects.live()
+    """With `modified_at`, the moment since which they are as they are: published, or checked since then.
+
+    A check moves the day that is told as `assured_date`, so who keeps a copy has to hear of it.
+    """
+    checked = Check.objects.filter(page=OuterRef("pk")).order_by("-checked_at").values("checked_at")[:1]
+    return ServicePage.objects.live().annotate(modified_at=Greatest("last_published_at", Subquery(checked)))
 
 
 def services(asked: Asked, words: Vocabulary) -> QuerySet[ServicePage]:
@@ -86,7 +91,7 @@ def services(asked: Asked, words: Vocabulary) -> QuerySet[ServicePage]:
     if asked.organization_id:
         found = found.filter(provider__reference=asked.organization_id)
     if asked.modified_after:
-        found = found.filter(last_published_at__gte=asked.modified_after)
+        found = found.filter(modified_at__gte=asked.modified_after)
     return _ordered(found, asked)
 
 

@@ -13,6 +13,7 @@ from portal.local_offer.forms import SearchForm
 from portal.local_offer.linked_data import address, web_page
 from portal.local_offer.models import CheckedPage
 from portal.local_offer.queries import pages as queries
+from portal.local_offer.queries.importing import changes_in
 from portal.local_offer.queries.wording import wording_of
 
 NO_MARKUP = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
@@ -24,7 +25,10 @@ register.simple_tag(queries.featured, name="featured_pages")
 register.simple_tag(queries.entries_below)
 register.simple_tag(queries.related, name="related_entries")
 register.simple_tag(queries.local_places)
+register.simple_tag(queries.what_nearby_can_offer)
+register.simple_tag(queries.your_choice)
 register.simple_tag(answers_about)
+register.simple_tag(changes_in)
 register.simple_tag(wording_of)
 register.filter(queries.shows_local_places)
 

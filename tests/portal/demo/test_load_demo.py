@@ -11,6 +11,7 @@ from kpis.savings.models import Initiative, SavingsTarget
 from kpis.workstreams.models import Workstream
 from portal.accounts.models import User
 from portal.demo.loading import load_demo
+from portal.local_offer.models import ListingImport
 
 
 def test_it_is_not_mixed_with_anybodys_data(person):
@@ -39,3 +40,7 @@ def test_it_holds_kingstons_thirty_kpis_in_six_workstreams_and_marks_what_is_inv
     assert set(Initiative.objects.values_list("note", flat=True)) == {"Illustrative"}
     assert set(SavingsTarget.objects.values_list("note", flat=True)) == {"Illustrative"}
     assert not User.objects.exclude(email__endswith="@demo.invalid").exists()
+    last_month, this_month = ListingImport.objects.order_by("pk")
+    assert last_month.rows.filter(page__live=False).count() == 2
+    outcomes = ["changed", "same", "new", "duplicate", "duplicate", "wrong"]
+    assert list(this_month.rows.order_by("number").values_list("outcome", flat=True)) == outcomes

@@ -296,6 +296,7 @@ def test_a_provider_sees_and_answers_for_their_own_listings_only(client_as, spea
     words = signed_in.get("/offer/listings/").content.decode()
     assert page.title in words
     assert "Elsewhere" not in words
+    assert "What families would miss: how long people wait" in words
     assert signed_in.get(f"/offer/listings/{page.pk}/change/").status_code == 200
     for method, address in [("post", "confirm"), ("get", "change"), ("post", "change")]:
         assert getattr(signed_in, method)(f"/offer/listings/{elsewhere.pk}/{address}/").status_code == 404

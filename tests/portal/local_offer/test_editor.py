@@ -79,6 +79,14 @@ def test_the_editors_first_screen_names_overdue_pages(desk, add_page, guidance):
     assert "Old page</a>: due 1 May 2020" in words
 
 
+def test_the_editor_says_what_families_would_miss_in_a_listing(desk, add_page, service):
+    """Of the seven things a listing should say this one leaves out two, and its few words are too few to judge."""
+    page = add_page(service(postcode=""))
+    words = desk.get(f"{CMS}pages/{page.pk}/edit/").content.decode()
+    assert "What families would miss in this listing: how long people wait; where it is." in words
+    assert "This is guidance: it never stops you." in words
+
+
 def test_an_editor_reading_a_page_can_go_on_to_edit_it(client, desk, section):
     edit = reverse("wagtailadmin_pages:edit", args=[section.pk])
     assert edit in desk.get(section.url).content.decode()

@@ -176,9 +176,24 @@ PLACE = {"category": Category.SCHOOL_PLACE, "age_from": 4, "age_to": 11, "needs"
 def test_a_local_place_stands_beside_one_elsewhere(add_page, service, facts, stands):
     place = add_page(service(**{**PLACE, "title": "Local base", **facts}))
     elsewhere = add_page(service(**PLACE, title="Far school", area=Area.OUTSIDE))
-    assert list(local_places(elsewhere)) == ([place] if stands else [])
+    assert local_places(elsewhere).places == ([place] if stands else [])
 
 
 def test_an_unpublished_place_does_not_stand_there(add_page, service, out_of_area):
     add_page(service(**PLACE), live=False)
-    assert list(local_places(add_page(out_of_area()))) == []
+    assert local_places(add_page(out_of_area())).places == []
+
+
+def test_of_many_local_places_those_made_for_the_need_come_first_and_a_search_has_the_rest(
+    add_page, service, client
+):
+    facts = {"category": Category.SCHOOL_PLACE, "area": Area.LOCAL}
+    for n in range(12):
+        add_page(service(title=f"Base {n:02}", needs=["HI"] if n == 11 else [], **facts))
+    elsewhere = add_page(service(title="Far", **facts | {"area": Area.OUTSIDE}, needs=["HI"]))
+    nearby = local_places(elsewhere)
+    assert [place.title for place in nearby.places] == ["Base 11", *(f"Base {n:02}" for n in range(9))]
+    assert nearby.more == 2
+    page = client.get(elsewhere.url).content.decode()
+    assert "2 more places nearby" in page
+    assert client.get(f"/local-offer/search/?{nearby.search}").context["found"].total == 12

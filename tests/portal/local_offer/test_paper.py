@@ -4,8 +4,10 @@ import zlib
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
+from portal.local_offer.linked_data import address
 from portal.local_offer.outlines import areas_around, outlines
 from portal.local_offer.paper import Leaf, Part, pdf_of, writable
 from portal.local_offer.places import outcodes
@@ -50,6 +52,22 @@ def test_guidance_and_places_elsewhere_keep_what_law_wants_beside_them(add_page,
     assert parts["How it works"] == ["Assess, plan, do, review."]
     assert parts["If you disagree"] == ["Speak to the head teacher."]
     assert parts["What there is nearby"] == ["We know of no local place for this need and age."]
+    assert parts["What going to school nearby can offer"] == ["Friends close by."]
+    asking, advice, appeal = parts["The choice stays with you"]
+    assert asking.startswith("- Ask for a school by name.")
+    assert settings.SENDIASS_CONTACT in advice
+    assert appeal.startswith("- You can appeal to the First-tier Tribunal (SEND)")
+
+
+def test_a_section_and_the_front_door_are_lists_on_paper(add_page, service, section, home, client):
+    page = add_page(service())
+    [part] = whole_page(section).parts
+    assert (part.heading, part.lines) == ("Talking drop-in", [page.summary, address(page)])
+    assert [part.heading for part in whole_page(home).parts] == [section.title]
+    for one in (section, home):
+        link = reverse("local_offer:paper", args=[one.pk])
+        assert link in client.get(one.url).content.decode()
+        assert client.get(link).status_code == 200
 
 
 @pytest.mark.parametrize(

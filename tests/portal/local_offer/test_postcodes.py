@@ -64,6 +64,15 @@ def test_a_postcode_is_to_the_door_where_it_is_known_and_else_the_middle_of_its_
     assert Postcode.objects.place_if_known("ZZ1 1AA") is None
 
 
+def test_a_family_is_told_the_distance_from_their_door(directory, add_page, service, client):
+    """From KT1 1EU to KT2 6QL as the directory has them: 0.46 miles; between the middles of KT1 and KT2 it is more."""
+    call_command("import_postcodes", directory)
+    add_page(service(postcode="KT2 6QL"))
+    for asked in ({"q": "therapist near KT1 1EU"}, {"q": "therapist", "postcode": "kt11eu"}):
+        [entry] = client.get("/local-offer/search/", asked).context["results"]
+        assert round(entry.miles, 2) == 0.46
+
+
 def test_published_services_move_to_their_doors(directory, add_page, service):
     page = add_page(service(postcode="KT1 1EU"))
     assert CatalogueEntry.objects.get(page=page).latitude == outcodes()["KT1"][0]

@@ -184,6 +184,21 @@ def test_a_place_elsewhere_has_local_provision_beside_it(read, add_page, service
         assert "(1 June 2018)" in words
 
 
+def test_a_school_elsewhere_says_what_going_to_school_nearby_can_offer(read, add_page, service, out_of_area):
+    """In the words of the guidance that fits its ages best; a club elsewhere is no school."""
+    school = service(title="Far school", category=Category.SCHOOL_PLACE, area=Area.OUTSIDE, age_from=16)
+    page = add_page(school)
+    assert "What going to school nearby can offer" not in read(page), "nobody has written it yet"
+    add_page(out_of_area(title="Schools elsewhere", age_to=16))
+    add_page(out_of_area(title="Colleges elsewhere", age_from=15, what_local_offers="<p>Work close by.</p>"))
+    words = read(page)
+    assert "What going to school nearby can offer" in words
+    assert "Work close by." in words
+    assert "Friends close by." not in words
+    club = add_page(service(title="Far club", category=Category.ACTIVITIES, area=Area.OUTSIDE))
+    assert "What going to school nearby can offer" not in read(club)
+
+
 def test_where_there_is_no_local_place_the_page_says_so(read, add_page, out_of_area):
     assert "We know of no local place for this need and age." in read(add_page(out_of_area(needs=["HI"])))
 

@@ -1,9 +1,11 @@
 """Finding: words, their synonyms and misspellings, what narrows, and never a dead end."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
-from portal.local_offer.models import Heading, SearchTerm
+from portal.local_offer.models import AlternativeFormat, Heading, SearchTerm
 from portal.local_offer.places import place_of
 from portal.local_offer.queries.finding import Search, find
 from portal.local_offer.views import finding as views
@@ -73,6 +75,7 @@ def test_a_search_that_finds_nothing_is_tried_with_any_of_its_words(pages):
     assert found.entries[0].title == "Speech and language help"
 
 
+DAY = date(2026, 11, 1)
 BOTH, BREAKS = {"Speech and language help", "Autism support"}, "Short breaks"
 
 
@@ -122,6 +125,26 @@ def test_near_a_postcode_the_distance_counts(pages):
     assert set(titles(place=place_of("TW9"), within=2)) == {"Autism support", "Short breaks"}, (
         "and what has no place"
     )
+
+
+def test_a_page_is_found_by_its_language_or_form(add_page, guidance):
+    """As somebody types who reads no English, or not well: the language in English, in itself, the form by its name."""
+    page = guidance(title="School help")
+    page.alternative_formats = [
+        AlternativeFormat(
+            kind="translation",
+            language="pl",
+            title="Pomoc w szkole",
+            address="https://e.example/",
+            made_from=DAY,
+        ),
+        AlternativeFormat(
+            kind="easyread", title="Easy school help", address="https://e.example/", made_from=DAY
+        ),
+    ]
+    add_page(page)
+    for words in ("Polish", "Polski", "pomoc w szkole", "easy read", "EasyRead"):
+        assert titles(words) == ["School help"], words
 
 
 def test_a_section_is_found_by_its_name(section):

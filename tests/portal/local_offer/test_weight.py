@@ -9,10 +9,20 @@ from django.urls import reverse
 LIMIT_BYTES = 60_000
 
 
-def test_a_first_view_is_light_sets_no_cookie_and_asks_nobody_else(client, add_page, service, home):
-    pages = [add_page(service(title=f"Swimming club {n}", postcode="KT1")) for n in range(6)]
-    for address in (home.url, pages[0].url, reverse("local_offer:search") + "?q=swimming+near+KT1"):
+def test_a_first_view_is_light_sets_no_cookie_and_asks_nobody_else(
+    client, add_page, service, guidance, out_of_area, home, section
+):
+    """Also where there is much to show: a page of results, and places elsewhere with all that is nearby."""
+    schools = {"category": "school_place", "postcode": "KT1", "needs": ["ASD"], "days": ["mon"]}
+    pages = [add_page(service(title=f"Swimming school {n}", **schools)) for n in range(25)]
+    elsewhere = [add_page(service(title="Far", area="outside", **schools)), add_page(out_of_area())]
+    told = [home, section, pages[0], add_page(guidance()), *elsewhere]
+    search = reverse("local_offer:search")
+    found = [search, f"{search}?q=swimming+near+KT1", f"{search}?q=zebra", f"{search}?age=99"]
+    shared = f"{reverse('local_offer:shortlist')}?{'&'.join(f'page={page.pk}' for page in pages)}"
+    for address in [*(page.url for page in told), *found, shared, reverse("local_offer:open_data")]:
         answer = client.get(address)
+        assert answer.status_code == 200, address
         files = files_of(answer.content)
         assert all(file.startswith("/static/") for file in files), "a third party's file"
         weight = len(gzip.compress(answer.content)) + sum(map(weight_of, files))

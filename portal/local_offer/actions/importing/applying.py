@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.text import slugify
 
-from portal.local_offer.actions.importing.looking import changes, importers_only
+from portal.local_offer.actions.importing.looking import importers_only
 from portal.local_offer.actions.importing.reading import lacks_to_publish, paragraphs
 from portal.local_offer.models import (
     ImportedRow,
@@ -15,6 +15,7 @@ from portal.local_offer.models import (
     SectionPage,
     ServicePage,
 )
+from portal.local_offer.queries.importing import changes
 
 DATES = {"waiting_time_on", "last_checked_on", "next_check_on"}
 Decision, Done = ImportedRow.Decision, ImportedRow.Done
@@ -24,7 +25,7 @@ class StillToDecide(Exception):
     """Rows that may be listings we have wait for a person."""
 
     def __init__(self, count: int):
-        super().__init__(f"Decide about {count} more first: each may be a listing we have.")
+        super().__init__(f"Decide about {count} more first: each may be a listing that is there already.")
 
 
 class NothingToApply(Exception):
@@ -48,9 +49,13 @@ def confirm_import(*, import_id: int, section: SectionPage, publishes: bool, by,
 
 @transaction.atomic
 def apply_import(*, import_id: int, at: datetime) -> None:
-    """Apply what was confirmed: whole or not at all, and once, however often it is asked for."""
-    received = ListingImport.objects.select_for_update().get(pk=import_id)
-    if received.applied_at or not received.confirmed_at:
+    """Apply what was confirmed: whole or not at all, and once, however often it is asked for.
+
+    While one worker is at it, another that is asked for the same leaves it alone.
+    """
+    waiting = ListingImport.objects.select_for_update(skip_locked=True)
+    received = waiting.filter(pk=import_id, applied_at__isnull=True, confirmed_at__isnull=False).first()
+    if received is None:
         return
     sources = {
         source.source_id: source

@@ -8,13 +8,14 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
+from portal.local_offer.actions.importing.doubtful import propose_duplicates
 from portal.local_offer.actions.importing.feed import read_feed
 from portal.local_offer.actions.importing.fetching import FeedUnreachable, fetch_feed
 from portal.local_offer.actions.importing.reading import Reading, ReadListing
 from portal.local_offer.actions.importing.sheet import read_sheet
 from portal.local_offer.completeness import lacking, score
-from portal.local_offer.duplicates import Known, most_alike
-from portal.local_offer.models import ImportedFile, ImportedRow, ListingImport, ListingSource, ServicePage
+from portal.local_offer.models import ImportedFile, ImportedRow, ListingImport, ListingSource
+from portal.local_offer.queries.importing import changes
 
 MAY_IMPORT = "local_offer.import_listings"
 Outcome = ImportedRow.Outcome
@@ -46,10 +47,14 @@ def receive_import(
     return received
 
 
+@transaction.atomic
 def fetch_and_look_through(*, import_id: int, at: datetime) -> None:
-    """Look through a list, fetching it first where it is a feed that came without files."""
-    received = ListingImport.objects.get(pk=import_id)
-    if received.looked_through_at:
+    """Look through a list, fetching it first where it is a feed that came without files.
+
+    The import is held meanwhile, so that nobody else asks the feed for the same; a dead worker lets go of it.
+    """
+    received = _taken(import_id)
+    if received is None:
         return
     fetched, failed = [], ""
     if received.kind == ListingImport.Kind.FEED and not received.files.exists():
@@ -57,7 +62,7 @@ def fetch_and_look_through(*, import_id: int, at: datetime) -> None:
             fetched = fetch_feed(_allowed(received.source))
         except FeedUnreachable as problem:
             failed = str(problem)
-    look_through(import_id=import_id, at=at, fetched=fetched, failed=failed)
+    _look_through(received, Reading(refused=failed) if failed else _read(received, fetched, on=_day(at)), at)
 
 
 def _allowed(address: str) -> str:
@@ -68,28 +73,33 @@ def _allowed(address: str) -> str:
 
 
 @transaction.atomic
-def look_through(
-    *, import_id: int, at: datetime, fetched: Sequence[tuple[str, bytes]] = (), failed: str = ""
-) -> None:
-    """Make the rows of a list that was received; once, however often it is asked for.
+def look_through(*, import_id: int, at: datetime) -> None:
+    """Make the rows of a list that was received; once, however often it is asked for."""
+    received = _taken(import_id)
+    if received is not None:
+        _look_through(received, _read(received, on=_day(at)), at)
 
-    `fetched` are the documents of a feed that was fetched for it, `failed` says why it could not be.
-    """
-    received = ListingImport.objects.select_for_update().get(pk=import_id)
-    if received.looked_through_at:
-        return
-    reading = Reading(refused=failed) if failed else _read(received, fetched, on=timezone.localdate(at))
+
+def _taken(import_id: int) -> ListingImport | None:
+    """An import that nobody has looked through, held for this transaction; None where somebody else has it."""
+    waiting = ListingImport.objects.select_for_update(skip_locked=True)
+    return waiting.filter(pk=import_id, looked_through_at__isnull=True).first()
+
+
+def _look_through(received: ListingImport, reading: Reading, at: datetime) -> None:
     received.refused = reading.refused[:300]
     received.remarks = [remark.as_json() for remark in reading.remarks]
     received.looked_through_at = at
     received.save()
-    ImportedRow.objects.bulk_create(
-        _rows(received, reading.listings, on=timezone.localdate(at)), batch_size=500
-    )
+    ImportedRow.objects.bulk_create(_rows(received, reading.listings, on=_day(at)), batch_size=500)
     received.files.all().delete()
 
 
-def _read(received: ListingImport, fetched: Sequence[tuple[str, bytes]], *, on: date) -> Reading:
+def _day(at: datetime) -> date:
+    return timezone.localdate(at)
+
+
+def _read(received: ListingImport, fetched: Sequence[tuple[str, bytes]] = (), *, on: date) -> Reading:
     files = [(file.name, bytes(file.content)) for file in received.files.order_by("pk")] or list(fetched)
     if received.kind == ListingImport.Kind.FEED:
         return read_feed(files=files, on=on)
@@ -99,17 +109,12 @@ def _read(received: ListingImport, fetched: Sequence[tuple[str, bytes]], *, on: 
 
 def _rows(received: ListingImport, listings: Sequence[ReadListing], *, on: date) -> list[ImportedRow]:
     sources = {source.source_id: source for source in ListingSource.objects.filter(source=received.source)}
-    taken = {source.page_id for source in sources.values()}
-    known = [
-        (pk, Known(title, provider or "", postcode))
-        for pk, title, provider, postcode in ServicePage.objects.exclude(pk__in=taken)
-        .order_by("pk")
-        .values_list("pk", "title", "provider__name", "postcode")
-    ]
-    return [_row(received, read, sources.get(read.source_id), known, on=on) for read in listings]
+    rows = [_row(received, read, sources.get(read.source_id), on=on) for read in listings]
+    propose_duplicates(rows, source=received.source, sources=sources)
+    return rows
 
 
-def _row(received, read: ReadListing, source: ListingSource | None, known: list, *, on: date) -> ImportedRow:
+def _row(received, read: ReadListing, source: ListingSource | None, *, on: date) -> ImportedRow:
     listing = read.as_listing()
     row = ImportedRow(
         listing_import=received,
@@ -120,24 +125,13 @@ def _row(received, read: ReadListing, source: ListingSource | None, known: list,
         lacking=[criterion.value for criterion in lacking(listing, on=on)],
         quality=score(listing, on=on),
         page_id=source.page_id if source else None,
+        outcome=Outcome.NEW,
     )
     if read.is_wrong:
         row.outcome = Outcome.WRONG
     elif source:
         row.outcome = Outcome.CHANGED if changes(source.fields, read.fields) else Outcome.SAME
-    else:
-        row.may_be_id = most_alike(_known(read.fields), known)
-        row.outcome = Outcome.DUPLICATE if row.may_be_id else Outcome.NEW
     return row
-
-
-def changes(before: dict, now: dict) -> dict:
-    """What a source says otherwise than it did, by field. What it says nothing of any more stays."""
-    return {name: value for name, value in now.items() if before.get(name) != value}
-
-
-def _known(fields: dict) -> Known:
-    return Known(fields.get("title", ""), fields.get("provider", ""), fields.get("postcode", ""))
 
 
 @transaction.atomic
@@ -145,7 +139,8 @@ def decide_row(*, row: ImportedRow, decision: str, by, at: datetime) -> None:
     """A person says whether a row is the listing it looks like. Until it is confirmed this can be said again."""
     importers_only(by)
     received = ListingImport.objects.select_for_update().get(pk=row.listing_import_id)
-    if received.confirmed_at or row.outcome != Outcome.DUPLICATE:
+    is_of_no_page = decision == ImportedRow.Decision.SAME and row.may_be_id is None
+    if received.confirmed_at or row.outcome != Outcome.DUPLICATE or is_of_no_page:
         raise PermissionDenied("There is nothing to decide here any more.")
     row.decision, row.decided_by, row.decided_at = decision, by, at
     row.save(update_fields=["decision", "decided_by", "decided_at"])

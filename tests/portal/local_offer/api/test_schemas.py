@@ -130,6 +130,17 @@ def test_our_openapi_document_is_one_and_names_every_address(home, client):
     assert client.get("/api/oruk/").json()["version"] == document["info"]["version"] == VERSION
 
 
+def test_a_parameter_that_needs_another_says_so_in_our_document(home, client):
+    """Exploded, the object is sent as parameters of the names that the standard has."""
+    document = client.get("/api/oruk/openapi.json").json()
+    [near] = [
+        p for p in document["paths"]["/services"]["get"]["parameters"] if p["schema"]["type"] == "object"
+    ]
+    assert (near["style"], near["explode"]) == ("form", True)
+    assert set(near["schema"]["properties"]) == {"postcode", "proximity"}
+    assert near["schema"]["dependentRequired"] == {"proximity": ["postcode"]}
+
+
 def test_the_base_address_leads_to_our_document(home, client):
     about = client.get("/api/oruk/").json()
     assert about["openapi_url"].endswith("/api/oruk/openapi.json")

@@ -180,6 +180,62 @@ def test_what_the_person_says_is_done(decision, pages, cost, splash_club, look, 
     assert splash_club.cost == cost
 
 
+TWICE = [
+    ROW,
+    row_with(ref="R2", name="Elm Clubb"),
+    row_with(ref="R3", name="The Club, Elm"),
+    row_with(ref="R4", name="Elm Club 2"),
+    row_with(ref="R5", name="Oak Choir"),
+]
+
+
+def test_what_stands_nearly_the_same_twice_in_one_list_waits_for_a_person(look):
+    """A letter too many, another order of the words; a number makes another one of it."""
+    received = look(as_csv(TWICE))
+    expected = [Outcome.NEW, Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.NEW, Outcome.NEW]
+    assert list(outcomes(received).values()) == expected
+    assert received.rows.get(number=3).problems == [
+        {
+            "place": "row 3",
+            "text": "Elm Clubb",
+            "message": "Nearly the same as “Elm Club” in row 2 of this list.",
+            "is_grave": False,
+        }
+    ]
+    assert summary(received).to_decide == 2
+
+
+def test_a_listing_of_an_earlier_list_and_a_new_one_like_it_are_told_apart_by_a_person(look, apply):
+    apply(look(as_csv([ROW])))
+    again = look(as_csv([row_with(ref="R9", name="Elm Clubs"), ROW]))
+    assert outcomes(again) == {2: Outcome.DUPLICATE, 3: Outcome.SAME}
+
+
+def test_what_a_person_left_out_stays_out_until_it_says_something_else(look, apply, importer):
+    received = look(as_csv(TWICE))
+    for number, decision in ((3, "leave"), (4, "other")):
+        importing.decide_row(row=received.rows.get(number=number), decision=decision, by=importer, at=AT)
+    apply(received)
+    assert sorted(ServicePage.objects.values_list("title", flat=True)) == [
+        "Elm Club",
+        "Elm Club 2",
+        "Oak Choir",
+        "The Club, Elm",
+    ]
+    again = look(as_csv(TWICE))
+    left = again.rows.get(number=3)
+    assert (left.outcome, left.decision, left.decided_by) == (Outcome.DUPLICATE, "leave", importer)
+    assert (summary(again).to_decide, summary(again).to_apply) == (0, 0)
+    changed = look(as_csv([ROW, row_with(ref="R2", name="Elm Clubb", cost="£1")]))
+    assert summary(changed).to_decide == 1
+
+
+def test_what_is_like_no_listing_of_ours_cannot_be_brought_up_to_date_with_one(look, importer):
+    row = look(as_csv(TWICE)).rows.get(number=3)
+    with pytest.raises(PermissionDenied):
+        importing.decide_row(row=row, decision="same", by=importer, at=AT)
+
+
 def test_what_an_editor_changed_stays_unless_the_source_changes_the_same(look, apply):
     apply(look(as_csv([ROW])), publishes=True)
     page = ServicePage.objects.get()

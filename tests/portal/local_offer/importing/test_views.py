@@ -44,6 +44,31 @@ def test_a_duplicate_is_decided_on_the_page(editors_client, add_page, service):
     assert received.rows.get().decision == "leave"
 
 
+def test_what_would_change_is_said_field_by_field(editors_client, look, apply, add_page, service):
+    """Of a listing that came before, and of one of ours that may be the same."""
+    apply(look(as_csv([ROW])))
+    changed = look(as_csv([row_with(cost="£9 a time", needs="autism; deafness")]))
+    page = editors_client.get(changed.get_absolute_url()).content.decode()
+    assert "Cost: £5 a time <b>would be</b> £9 a time" in page
+    assert "Needs: Autism <b>would be</b> Autism, Hearing" in page
+    assert page.count("would be</b>") == 2
+    add_page(service(title="Yew Choir", postcode="KT1 1EU", cost="Free"))
+    like_ours = look(as_csv([row_with(ref="Y1", name="The Yew Choir", provider="Example Therapies")]))
+    page = editors_client.get(like_ours.get_absolute_url()).content.decode()
+    assert "Cost: Free <b>would be</b> £5 a time" in page
+    assert "Last checked: 3 November 2019 <b>would be</b> 3 November 2026" in page
+    assert "Postcode" not in page.partition("Listings in the order")[2], "which is the same"
+
+
+def test_a_listing_that_stands_twice_is_shown_beside_the_first_and_left_out_or_added(editors_client):
+    content = as_csv([ROW, row_with(ref="R2", name="Elm Clubb")])
+    page = editors_client.post(ADDRESS, upload(content), follow=True).content.decode()
+    assert "1 may be a listing we have, or stands twice in the list." in page
+    assert "Nearly the same as “Elm Club” in row 2 of this list." in page
+    assert 'value="leave"' in page
+    assert 'value="same"' not in page, "there is no page of ours to bring up to date"
+
+
 def test_a_list_that_is_missing_or_of_a_kind_nobody_reads_is_said_at_its_field(editors_client):
     assert "Choose a file." in editors_client.post(ADDRESS, {"source": "x"}).content.decode()
     wrong = editors_client.post(ADDRESS, upload(b"x", "list.pdf"))
