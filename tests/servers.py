@@ -3,7 +3,9 @@
 import contextlib
 import dataclasses
 import os
+import re
 import shutil
+import socket
 import tempfile
 import time
 from pathlib import Path
@@ -97,26 +99,45 @@ def send_everybody_away(connection) -> None:
 
 
 class WorkerProcess:
-    """A Celery worker of its own process on the test database: to be killed, and started again."""
+    """A Celery worker of its own process on the test database: to be killed, and started again.
 
-    def __init__(self, var: Path, database_url: str):
+    One with a `name` is one of several on the broker: it does one task at a time, as on a machine of one core.
+    """
+
+    def __init__(self, var: Path, database_url: str, *, name: str = ""):
         from portal.runtime import programs
 
         places = addresses.places(var)
         folders.prepare(places)
-        as_served = programs.worker(places, alone=True)
+        as_served = programs.worker(places, alone=not name)
+        own = ["--concurrency", "1", "--hostname", f"{name}@%h"] if name else []
         self.program = dataclasses.replace(
-            as_served, environ=as_served.environ | {"DATABASE_URL": database_url}, log=places.log("worker")
+            as_served,
+            argv=[*as_served.argv, *own],
+            environ=as_served.environ | {"DATABASE_URL": database_url},
+            lock=places.lock(name or as_served.name),
+            log=places.log(name or as_served.name),
         )
-        self.child = None
+        self.name, self.child = name or "portal", None
 
     def start(self):
         """Start it and return when it takes work."""
         from portal.celery import app
 
         self.child = Child.start(self.program)
-        wait_until(lambda: self.child.has_ended() or app.control.ping(timeout=0.3), every=0)
+        mine = [f"{self.name}@{socket.gethostname()}"]
+        wait_until(lambda: self.child.has_ended() or app.control.ping(timeout=0.3, destination=mine), every=0)
         assert not self.child.has_ended(), folders.last_lines(self.program.log, 40)
+
+    @property
+    def resident_bytes(self) -> int:
+        """What the worker's processes hold: all of the first one's memory, and of its children what they do not share.
+
+        Only Linux tells it.
+        """
+        first = self.child.process.pid
+        children = [pid for pid in _processes() if pid != first and _group_of(pid) == first]
+        return _held(first, "Rss") + sum(_held(pid, "Private_Clean", "Private_Dirty") for pid in children)
 
     def kill(self):
         """SIGKILL to the worker and its pool, as a machine that loses power would."""
@@ -125,6 +146,24 @@ class WorkerProcess:
     def stop(self):
         """Ask it to end, as `manage.py serve` does."""
         stop_together([self.child])
+
+
+def _processes() -> list[int]:
+    return [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
+
+
+def _group_of(pid: int) -> int:
+    with contextlib.suppress(ProcessLookupError):
+        return os.getpgid(pid)
+    return 0  # it has ended meanwhile
+
+
+def _held(pid: int, *kinds: str) -> int:
+    """Bytes of these kinds of memory; nought where the process has ended meanwhile."""
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+        told = (Path("/proc") / str(pid) / "smaps_rollup").read_text()
+        return sum(int(re.search(rf"^{kind}:\s+(\d+) kB", told, re.MULTILINE)[1]) * 1024 for kind in kinds)
+    return 0
 
 
 def url_of(connection, *, name: str | None = None) -> str:
@@ -138,15 +177,23 @@ def url_of(connection, *, name: str | None = None) -> str:
 @contextlib.contextmanager
 def worker_process(var: Path, database_url: str):
     """A running worker, with nothing of an earlier test in its queues."""
+    with worker_processes(var, database_url, "") as [worker]:
+        worker.start()
+        yield worker
+
+
+@contextlib.contextmanager
+def worker_processes(var: Path, database_url: str, *names: str):
+    """Workers of these names that are yet to be started, with nothing of an earlier test in their queues."""
     from portal.celery import app
     from portal.runtime.tasks import return_unacknowledged
 
     return_unacknowledged()
     app.control.purge()
-    worker = WorkerProcess(var, database_url)
+    workers = [WorkerProcess(var, database_url, name=name) for name in names]
     try:
-        worker.start()
-        yield worker
+        yield workers
     finally:
-        if worker.child:
-            worker.kill()
+        for worker in workers:
+            if worker.child:
+                worker.kill()

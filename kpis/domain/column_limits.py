@@ -1,6 +1,7 @@
 """Process limits of many KPIs at once, from columns: what a recompute of all keeps of statistical process control."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 
 import numpy as np
@@ -32,7 +33,7 @@ class ColumnLimits:
     ):
         applies = np.array([kind not in ONCE_A_YEAR for kind in kinds], dtype=bool)
         self.rows = np.flatnonzero(~columns.is_forecast & applies[columns.owner])
-        self.methods, self.columns, self.applies = methods, columns, applies
+        self.methods, self.applies = methods, applies
         owner = columns.owner[self.rows]
         self.first = np.searchsorted(owner, np.arange(len(kinds) + 1))
         values = comparable(columns, self.rows, definitions, kinds)
@@ -41,6 +42,7 @@ class ColumnLimits:
         rows = Rows(np.diff(self.first), is_counted, np.isin(self.rows, recalculated))
         y, scale = _whole(values[is_counted], owner[is_counted], len(kinds))
         self.lasts: list[LastPoint | None] = lasts_of(lay_rows(rows, methods, y, scale), methods)
+        self.last_on = self._days_of_the_last(columns)
 
     def icons(self, place: int, target_on: Callable[[object], Decimal | None]) -> Icons | None:
         """The icons of one KPI, None where SPC does not apply; its target is asked for by day where it is needed."""
@@ -49,9 +51,14 @@ class ColumnLimits:
         last, method = self.lasts[place], self.methods[place]
         if last is None:
             return NOTHING_YET
-        row = self.rows[self.first[place] + last.place]
-        target = target_on((self.columns.end[row] - A_DAY).item()) if method.has_direction else None
+        target = target_on(self.last_on[place]) if method.has_direction else None
         return last.icons(method, target)
+
+    def _days_of_the_last(self, columns: FigureColumns) -> dict[int, date]:
+        """The last day of the period that the icons of a KPI sit on, by its place."""
+        places = [place for place, last in enumerate(self.lasts) if last is not None]
+        rows = self.rows[[self.first[place] + self.lasts[place].place for place in places]]
+        return dict(zip(places, (columns.end[rows] - A_DAY).tolist(), strict=True))
 
 
 def _whole(values: np.ndarray, owner: np.ndarray, count: int) -> tuple[np.ndarray, list[int]]:

@@ -192,6 +192,7 @@ def _check_length(text: str, plain: str) -> None:
 # Showing
 
 _ROUNDING = Context(prec=60, rounding=ROUND_HALF_UP)
+_PLACES = tuple(Decimal(1).scaleb(-decimals) for decimals in range(MOST_DECIMALS + 1))
 _SHAPES = {
     Unit.COUNT: "{}",
     Unit.PER_CENT: "{}%",
@@ -209,8 +210,8 @@ def format_value(value: Decimal, unit: str, decimals: int) -> str:
     """
     if unit not in _SHAPES:
         raise UnknownUnit(f"There is no way to show a value in '{unit}'.")
-    rounded = Decimal(value).quantize(Decimal(1).scaleb(-decimals), context=_ROUNDING)
-    shown = _SHAPES[Unit(unit)].format(f"{abs(rounded):,f}")
+    rounded = Decimal(value).quantize(_PLACES[decimals], context=_ROUNDING)
+    shown = _SHAPES[unit].format(f"{abs(rounded):,f}")
     if unit == Unit.DAYS and abs(rounded) == 1:
         shown = shown.removesuffix("s")
     return f"\u2212{shown}" if rounded < 0 else shown

@@ -45,7 +45,8 @@ def measure():
 def put_down():
     """`put_down("name", value=…, floor=…, goal=…, unit=…)`: a row measured by the bench itself.
 
-    `higher_is_better` for a row whose ratio, value over floor, should be at least its goal.
+    `higher_is_better` for a row whose ratio, value over floor, should be at least its goal. A value of None says
+    that this machine could not measure it; `unit` then says why.
     """
     return _keep
 
@@ -69,7 +70,7 @@ def _keep(name, *, value, goal, unit, floor=None, higher_is_better=False):
     ROWS[name] = {
         "value": value,
         "floor": floor,
-        "ratio": value / floor if floor else value,
+        "ratio": value / floor if value is not None and floor else value,
         "goal": goal,
         "higher_is_better": higher_is_better,
         "unit": unit,
@@ -88,6 +89,9 @@ def pytest_terminal_summary(terminalreporter):
     terminalreporter.section("Performance")
     terminalreporter.write_line(f"{'what':<44}{'value':>12}{'floor':>12}{'ratio':>9}{'goal':>11}")
     for name, row in ROWS.items():
+        if row["value"] is None:
+            terminalreporter.write_line(f"{name:<44}  not measured: {row['unit']}")
+            continue
         floor = f"{row['floor']:.4f}" if row["floor"] is not None else "-"
         goal = f"{'≥' if row['higher_is_better'] else '≤'} {row['goal']:.2f}"
         verdict = "" if _meets(row) else "  misses its goal"

@@ -1,5 +1,6 @@
 """Monthly KPIs with a baseline, a target and approved figures, as many as asked for: made by the database itself."""
 
+import contextlib
 from datetime import UTC, date, datetime
 
 from django.db import connection
@@ -60,7 +61,38 @@ def track(kpis: int, *, by, workstreams: int = 1, **people) -> list[Workstream]:
     )
     with connection.cursor() as cursor:
         cursor.execute("SET statement_timeout = 0")
-        cursor.execute(FIGURES, [by.pk, START, START, START, MONTHS[0].start, MONTHS[-1].start])
+        with bare(cursor, "figures_figure"):
+            cursor.execute(FIGURES, [by.pk, START, START, START, MONTHS[0].start, MONTHS[-1].start])
         cursor.execute("ANALYZE")
         cursor.execute("RESET statement_timeout")
     return found
+
+
+FOREIGN_KEYS = """
+    SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname),
+        format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+    FROM pg_constraint WHERE conrelid = %s::regclass AND contype = 'f'
+"""
+INDEXES = """
+    SELECT format('DROP INDEX %%s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+    FROM pg_index WHERE indrelid = %s::regclass AND NOT indisunique
+"""
+
+
+@contextlib.contextmanager
+def bare(cursor, table: str):
+    """The table without foreign keys and plain indexes; both are back, and checked, afterwards.
+
+    Looking each row up while millions come in takes several times as long as looking all of them up at the end.
+    """
+    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    statements = []
+    for query in (FOREIGN_KEYS, INDEXES):
+        cursor.execute(query, [table])
+        statements += cursor.fetchall()
+    for drop, _ in statements:
+        cursor.execute(drop)
+    yield
+    for _, add in reversed(statements):
+        cursor.execute(add)
+    cursor.execute("SET CONSTRAINTS ALL DEFERRED")

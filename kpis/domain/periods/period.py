@@ -39,6 +39,8 @@ MONTH_NAMES = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
+A_DAY = timedelta(days=1)
+
 # Kinds the calendar fixes: the months they may begin in and how many months they last.
 FIXED = {
     PeriodKind.MONTH: (frozenset(range(1, 13)), 1),
@@ -78,7 +80,7 @@ class Period:
     @property
     def last_day(self) -> date:
         """The day the period stands at when it is compared with a trajectory."""
-        return self.end - timedelta(days=1)
+        return self.end - A_DAY
 
     @property
     def label(self) -> str:

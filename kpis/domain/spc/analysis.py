@@ -67,6 +67,7 @@ def last_points(sheet: Sheet, reckoned: Reckoned, found, methods: Sequence[Metho
     which = np.flatnonzero(counts)
     at = ends[which] - 1
     lasts: list[LastPoint | None] = [None] * count
+    columns = _sums_of(reckoned)
     for series, row, place, point in zip(
         which.tolist(),
         sheet.row[at].tolist(),
@@ -78,7 +79,7 @@ def last_points(sheet: Sheet, reckoned: Reckoned, found, methods: Sequence[Metho
         variation = variation_of(method, named(method, point, None)[1])
         if method.is_nhsr and row < end:
             row, variation, place = end, Variation.COMMON_CAUSE, _place_of_row(sheet, reckoned, end)
-        sums = _sums(sheet, reckoned, series, place)
+        sums = _sums(sheet, columns, series, place)
         lasts[series] = LastPoint(row - int(sheet.first_row[series]), variation, sums, int(counts[series]))
     return lasts
 
@@ -91,20 +92,24 @@ def _place_of_row(sheet: Sheet, reckoned: Reckoned, row: int) -> int | None:
     return place if is_found else None
 
 
-def _sums(sheet: Sheet, reckoned: Reckoned, series: int, place: int | None) -> Sums | None:
-    if place is None:
-        return None
+def _sums_of(reckoned: Reckoned) -> list[tuple[int, int, int, int]]:
+    """The sums of every part, as Python's own numbers."""
     columns = (reckoned.n, reckoned.total, reckoned.m, reckoned.ranges)
-    return Sums(*(int(column[place]) for column in columns), scale=sheet.scale[series])
+    return list(zip(*(map(int, column.tolist()) for column in columns), strict=True))
+
+
+def _sums(sheet: Sheet, sums: Sequence[tuple], series: int, place: int | None) -> Sums | None:
+    return None if place is None else Sums(*sums[place], scale=sheet.scale[series])
 
 
 def _parts(sheet: Sheet, reckoned: Reckoned, observed: Observed) -> dict[int, Limits]:
     """The limits of each part, by its number, in order."""
     starts = np.flatnonzero(np.diff(sheet.part_of_row, prepend=-1)).tolist()
     ends = [*starts, len(observed.days)][1:]
+    sums = _sums_of(reckoned)
     return {
         int(sheet.part_of_row[first]): _limits(
-            _sums(sheet, reckoned, 0, _place_of_row(sheet, reckoned, first)),
+            _sums(sheet, sums, 0, _place_of_row(sheet, reckoned, first)),
             observed.days[first],
             observed.days[end - 1],
         )

@@ -1,45 +1,61 @@
 """Working out again what is derived from the record: the status of each KPI and its roll-up per workstream."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import connection, transaction
-from psycopg.sql import SQL, Identifier
 
+from kpis.domain.rating import Rating
 from kpis.figures.actions.runs import claim_chunk, finish_chunk, give_up, open_run
-from kpis.figures.models import Kpi, RecomputeRun, RunChunk, RunFailure, Status, WorkstreamStatus
-from kpis.figures.queries.rollup import workstream_counts
-from kpis.figures.queries.statuses import worked_out
-from kpis.workstreams.models import Workstream
+from kpis.figures.models import Kpi, RecomputeRun, RunChunk, RunFailure
+from kpis.figures.queries.rollup import COUNTS
+from kpis.figures.queries.statuses import StatusRow, worked_out
 
 CHUNK_SIZE = 500  # KPIs: a fraction of a second of work
-STATUS_COLUMNS = [field.column for field in Status._meta.concrete_fields]
-# Four times as fast as `bulk_create` with `update_conflicts`: the driver sends all the rows in one go.
-UPSERT = SQL(
-    "INSERT INTO {table} ({columns}) VALUES ({values}) ON CONFLICT (kpi_id) DO UPDATE SET {changes}"
-).format(
-    table=Identifier(Status._meta.db_table),
-    columns=SQL(", ").join(map(Identifier, STATUS_COLUMNS)),
-    values=SQL(", ").join([SQL("%s")] * len(STATUS_COLUMNS)),
-    changes=SQL(", ").join(SQL("{0} = excluded.{0}").format(Identifier(c)) for c in STATUS_COLUMNS[1:]),
-)
-ROLLUP_FIELDS = [f.name for f in WorkstreamStatus._meta.concrete_fields if f.name != "workstream"]
+
+
+def _over(columns: Sequence[str]) -> str:
+    return ", ".join(f"{column} = excluded.{column}" for column in columns)
+
+
+# All rows as one parameter: the driver and the database take each row of its own several times as long.
+UPSERT = f"""
+    INSERT INTO figures_status ({", ".join(StatusRow._fields)})
+    SELECT {", ".join(StatusRow._fields)} FROM json_populate_recordset(NULL::figures_status, %s)
+    ON CONFLICT (kpi_id) DO UPDATE SET {_over(StatusRow._fields[1:])}
+"""  # noqa: S608 - put together from names of our own
+HOLD_KPIS = """
+    WITH held AS MATERIALIZED (SELECT id FROM figures_kpi WHERE id = ANY(%s) ORDER BY id FOR UPDATE)
+    SELECT count(*), clock_timestamp() FROM held
+"""
+HOLD_WORKSTREAMS = """
+    SELECT id FROM workstreams_workstream WHERE id = %(workstream)s OR %(workstream)s IS NULL ORDER BY id FOR UPDATE
+"""
+ROLLED_UP = ("workstream_id", *map(str, Rating), "rating")
+ROLL_UP = f"""
+    INSERT INTO figures_workstreamstatus ({", ".join(ROLLED_UP)}, computed_at)
+    SELECT {", ".join(ROLLED_UP)}, %(at)s FROM ({COUNTS}) counts
+    ON CONFLICT (workstream_id) DO UPDATE SET {_over((*ROLLED_UP[1:], "computed_at"))}
+"""  # noqa: S608 - put together from names of our own
 
 
 class BrokenRecord(ValueError):
     """What is recorded of a KPI contradicts itself, so nothing can follow from it."""
 
 
-@transaction.atomic
-def recompute_kpi(*, kpi: Kpi, at: datetime) -> Status:
-    """Bring one KPI and its workstream up to date, in the request that changed it."""
+@transaction.atomic(savepoint=False)
+def recompute_kpi(*, kpi: Kpi, at: datetime) -> None:
+    """Bring one KPI and its workstream up to date, in the request that changed it.
+
+    BrokenRecord where nothing can follow from what is recorded: the change that made it so is then undone.
+    """
     at = _lock([kpi.pk], at)
     worked = worked_out([kpi.pk], at=at)
     if worked.broken:
         raise BrokenRecord(f"{kpi.code}: {worked.broken[kpi.pk]}")
     _write(worked.statuses)
-    roll_up(at=at, workstream_ids=[kpi.workstream_id])
-    return worked.statuses[0]
+    roll_up(at=at, workstream_id=kpi.workstream_id)
 
 
 def _lock(kpi_ids: Sequence[int], at: datetime) -> datetime:
@@ -47,18 +63,16 @@ def _lock(kpi_ids: Sequence[int], at: datetime) -> datetime:
 
     Gives back the moment to read as at: whatever was approved while we waited counts by then.
     """
-    list(Kpi.objects.select_for_update().filter(pk__in=kpi_ids).order_by("pk").values_list("pk"))
     with connection.cursor() as cursor:
-        cursor.execute("SELECT clock_timestamp()")
-        return max(at, cursor.fetchone()[0])
+        cursor.execute(HOLD_KPIS, [list(kpi_ids)])
+        return max(at, cursor.fetchone()[1])
 
 
-def _write(statuses: Sequence[Status]):
+def _write(statuses: Sequence[StatusRow]):
     """Store the statuses, each over the one before it."""
+    rows = json.dumps([row._asdict() for row in statuses], default=str)
     with connection.cursor() as cursor:
-        cursor.executemany(
-            UPSERT, [[getattr(status, name) for name in STATUS_COLUMNS] for status in statuses]
-        )
+        cursor.execute(UPSERT, [rows])
 
 
 def open_kpi_run(*, why: str, by_id: int | None, at: datetime) -> RecomputeRun:
@@ -83,7 +97,7 @@ def _do(chunk: RunChunk, at: datetime) -> bool:
     at = _lock(chunk.item_ids, at)
     worked = worked_out(chunk.item_ids, at=at)
     _write(worked.statuses)
-    is_last = finish_chunk(chunk=chunk, failures=_failures(chunk.run, worked.broken), at=at)
+    is_last = finish_chunk(chunk=chunk, failures=_failures(chunk.run_id, worked.broken), at=at)
     if is_last:
         roll_up(at=at)
     return is_last
@@ -96,27 +110,21 @@ def abandon_hopeless_chunks(*, at: datetime):
         roll_up(at=at)
 
 
-def _failures(run: RecomputeRun, broken: dict[int, str]) -> list[RunFailure]:
+def _failures(run_id: int, broken: dict[int, str]) -> list[RunFailure]:
     codes = dict(Kpi.objects.filter(pk__in=broken).values_list("pk", "code")) if broken else {}
     return [
-        RunFailure(run=run, item_id=kpi_id, item_name=codes[kpi_id], reason=reason[:400])
+        RunFailure(run_id=run_id, item_id=kpi_id, item_name=codes[kpi_id], reason=reason[:400])
         for kpi_id, reason in broken.items()
     ]
 
 
-def _lock_workstreams(ids: Sequence[int] | None):
-    """One roll-up of a workstream at a time, or the later one might not see what the earlier one counted."""
-    rows = Workstream.objects.select_for_update().order_by("pk")
-    list((rows if ids is None else rows.filter(pk__in=ids)).values_list("pk"))
+@transaction.atomic(savepoint=False)
+def roll_up(*, at: datetime, workstream_id: int | None = None):
+    """Count the ratings of this workstream, or of all, and take the worst of them as its own.
 
-
-@transaction.atomic
-def roll_up(*, at: datetime, workstream_ids: Sequence[int] | None = None):
-    """Count the ratings of each workstream, and take the worst of them as its own."""
-    _lock_workstreams(workstream_ids)
-    WorkstreamStatus.objects.bulk_create(
-        [WorkstreamStatus(computed_at=at, **counts) for counts in workstream_counts(workstream_ids)],
-        update_conflicts=True,
-        unique_fields=["workstream"],
-        update_fields=ROLLUP_FIELDS,
-    )
+    One roll-up of a workstream at a time, or the later one might not see what the earlier one counted.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(HOLD_WORKSTREAMS, {"workstream": workstream_id})
+        held = [pk for (pk,) in cursor.fetchall()]
+        cursor.execute(ROLL_UP, {"workstreams": held, "at": at})

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Q
 
 from kpis.figures.models import RecomputeRun, RunChunk, RunFailure
 
@@ -33,15 +33,18 @@ def open_run(
     return run
 
 
+CLAIM = """
+    UPDATE figures_runchunk SET claimed_at = %s, attempts = attempts + 1
+    WHERE run_id = %s AND number = %s AND done_at IS NULL RETURNING *
+"""
+
+
 def claim_chunk(*, run_id: int, number: int, at: datetime) -> RunChunk | None:
     """The chunk to do now, marked as taken; None when it is already done."""
-    mine = RunChunk.objects.filter(run_id=run_id, number=number, done_at__isnull=True)
-    if not mine.update(claimed_at=at, attempts=F("attempts") + 1):
-        return None
-    return RunChunk.objects.select_related("run").get(run_id=run_id, number=number)
+    return next(iter(RunChunk.objects.raw(CLAIM, [at, run_id, number])), None)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def finish_chunk(*, chunk: RunChunk, failures: Iterable[RunFailure] = (), at: datetime) -> bool:
     """Mark the chunk done and keep its failures. True exactly once a run: for whoever finished the last chunk.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from django.db.models import Prefetch
@@ -118,8 +118,13 @@ def method_of(d, *, recalculated_on: frozenset[date] = frozenset()) -> spc.Metho
 
 def baseline_value_of(b) -> domain.BaselineValue:
     """What arithmetic takes from a baseline: of a row, or of a tuple with these columns."""
-    period = Period(PeriodKind(b.period_kind), b.period_start, b.period_end)
+    period = _whole_period(b.period_kind, b.period_start, b.period_end)
     return domain.BaselineValue(value=b.value, period=period, is_forecast=b.is_forecast)
+
+
+@lru_cache(maxsize=1000)  # few periods are baselines, each of many KPIs
+def _whole_period(kind: str, start: date, end: date) -> Period:
+    return Period(PeriodKind(kind), start, end)
 
 
 def records_at(kpis: Iterable[Kpi], moment: datetime) -> list[Record]:

@@ -1,6 +1,5 @@
 """How many KPIs stand by their latest figures, worked out all at once. For one with its words see `standing`."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,63 +10,54 @@ from typing import NamedTuple
 import numpy as np
 from django.utils import timezone
 
+from kpis.domain import spc
 from kpis.domain import status as domain
 from kpis.domain.column_limits import ColumnLimits
 from kpis.domain.columns import FigureColumns, directions, misfits
 from kpis.domain.due import due_on
 from kpis.domain.periods import Period, PeriodKind, Term
 from kpis.domain.trajectory import TargetPoint
-from kpis.figures.models import Baseline, ChartMark, KpiDefinition, MarkKind, Status, Target
-from kpis.figures.models import TargetPoint as TargetPointRow
 from kpis.figures.queries.columns import figure_columns
 from kpis.figures.queries.due import first_owed
+from kpis.figures.queries.judged_by import Defined, JudgedBy, judged_by
 from kpis.figures.queries.record import baseline_value_of, meaning_of, method_of, school_terms
 
 # What a record that contradicts itself may raise in exact arithmetic. Named on the run, the others go on.
 BROKEN_RECORD = (ValueError, ArithmeticError)
 
 
-class Defined(NamedTuple):
-    """A KPI's definition as far as judging needs it."""
+class StatusRow(NamedTuple):
+    """The columns of a `Status`, in their order."""
 
     kpi_id: int
-    polarity: str
-    unit: str
-    decimals: int
-    tolerance: Decimal
-    tolerance_is_per_cent: bool
-    range_low: Decimal | None
-    range_high: Decimal | None
-    accumulation: str
-    trajectory_is_stepped: bool
-    nature: str
-    frequency: str
-    collected_from: date | None
-    due_days: int
-    spc_conflict: str
-    spc_screens: bool
-    spc_shift: int
-    spc_trend: int
-    spc_baseline_points: int | None
+    rating: str
+    reason: str
+    figure_id: int | None
+    actual: Decimal | None
+    expected: Decimal | None
+    progress: Decimal | None
+    progress_words: str
+    direction: str
+    variation: str
+    assurance: str
+    next_due_on: date | None
+    next_period: str
+    computed_at: datetime
 
 
-class Started(NamedTuple):
-    """A KPI's baseline as far as judging needs it."""
+class Meant(NamedTuple):
+    """What a definition says to arithmetic; many KPIs share one."""
 
-    kpi_id: int
-    value: Decimal
-    period_kind: str
-    period_start: date
-    period_end: date
-    is_forecast: bool
+    meaning: domain.Definition
+    method: spc.Method
+    kind: PeriodKind
 
 
 class Case(NamedTuple):
     """What a KPI's figures are judged by."""
 
     defined: Defined
-    meaning: domain.Definition
-    kind: PeriodKind
+    meant: Meant
     baseline: domain.BaselineValue | None
     targets: tuple[TargetPoint, ...]
 
@@ -76,20 +66,24 @@ class Case(NamedTuple):
 class Worked:
     """Statuses that were worked out, and the KPIs whose record contradicts itself, with why."""
 
-    statuses: list[Status]
+    statuses: list[StatusRow]
     broken: dict[int, str]
 
 
 def worked_out(kpi_ids: Iterable[int], *, at: datetime) -> Worked:
-    """The status of each of these KPIs that had a definition at the moment. At most six queries.
+    """The status of each of these KPIs that had a definition at the moment. At most three queries.
 
     The same as `standing.status_of` gives for one, but the figures are read and compared as columns.
     """
     broken: dict[int, str] = {}
-    cases = _each_whole(_case, _judged_by(list(kpi_ids), at), broken)
-    figures = figure_columns([c.defined.kpi_id for c in cases], [c.kind for c in cases], at)
-    ghosted, recalculated = _marked(cases, figures, at)
-    figures.is_ghosted[ghosted] = True
+    read = judged_by(list(kpi_ids), at)
+    case = partial(_case, cache(_meant))
+    cases = _each_whole(case, [(row.defined.kpi_id, row) for row in read], broken)
+    figures = figure_columns([c.defined.kpi_id for c in cases], [c.meant.kind for c in cases], at)
+    marks = {row.defined.kpi_id: row for row in read if row.ghosted or row.recalculated}
+    marked = [(place, marks[c.defined.kpi_id]) for place, c in enumerate(cases) if c.defined.kpi_id in marks]
+    figures.is_ghosted[figures.rows_of([(place, day) for place, row in marked for day in row.ghosted])] = True
+    recalculated = figures.rows_of([(place, day) for place, row in marked for day in row.recalculated])
     statuses = _Statuses(cases, figures, recalculated, at)
     places = [(case.defined.kpi_id, place) for place, case in enumerate(cases)]
     return Worked(_each_whole(statuses.of, places, broken), broken)
@@ -106,76 +100,48 @@ def _each_whole(work, items, broken: dict[int, str]) -> list:
     return done
 
 
-def _judged_by(kpi_ids: list[int], at: datetime) -> list[tuple]:
-    """(KPI, (definition, baseline or None, target points)) as they counted at the moment. Three queries."""
-    baselines = {row[0]: Started._make(row) for row in _latest(Baseline, kpi_ids, at, Started._fields)}
-    targets = defaultdict(list)
-    points = TargetPointRow.objects.filter(target__in=_latest(Target, kpi_ids, at, ["pk"]))
-    for kpi_id, on, value in points.order_by("target__kpi_id", "on").values_list(
-        "target__kpi_id", "on", "value"
-    ):
-        targets[kpi_id].append(TargetPoint(on, value))
-    definitions = map(Defined._make, _latest(KpiDefinition, kpi_ids, at, Defined._fields))
-    return [(d.kpi_id, (d, baselines.get(d.kpi_id), tuple(targets[d.kpi_id]))) for d in definitions]
-
-
-def _marked(cases: Sequence[Case], figures: FigureColumns, at: datetime) -> tuple[np.ndarray, np.ndarray]:
-    """The rows that are left out by agreement, and those at which process limits begin anew. One query."""
-    place = {(case.defined.kpi_id, str(case.kind)): place for place, case in enumerate(cases)}
-    marks = ChartMark.objects.agreed_at(at).filter(kpi__in=[case.defined.kpi_id for case in cases])
-    found = {MarkKind.GHOST: [], MarkKind.RECALCULATE: [], MarkKind.ANNOTATE: []}
-    rows = marks.order_by("pk").values_list("kpi_id", "period_kind", "period_start", "kind")
-    for kpi_id, period_kind, period_start, kind in rows:
-        if (kpi_id, period_kind) in place:
-            found[kind].append((place[kpi_id, period_kind], period_start))
-    return figures.rows_of(found[MarkKind.GHOST]), figures.rows_of(found[MarkKind.RECALCULATE])
-
-
-def _latest(versions, kpi_ids: list[int], at: datetime, fields):
-    """These fields of the version of each KPI that counted at the moment: the highest one."""
-    rows = versions.objects.filter(kpi__in=kpi_ids, counts_from__lte=at)
-    return rows.order_by("kpi_id", "-version").distinct("kpi_id").values_list(*fields)
-
-
-def _case(read) -> Case:
-    defined, started, targets = read
+def _case(meant, read: JudgedBy) -> Case:
+    defined, started = read.defined, read.started
     return Case(
         defined=defined,
-        meaning=meaning_of(defined),
-        kind=PeriodKind(defined.frequency),
+        meant=meant(defined._replace(kpi_id=0, collected_from=None, due_days=0)),
         baseline=started and baseline_value_of(started),
-        targets=targets,
+        targets=read.targets,
     )
+
+
+def _meant(defined: Defined) -> Meant:
+    return Meant(meaning_of(defined), method_of(defined), PeriodKind(defined.frequency))
 
 
 class _Statuses:
     """The statuses of cases by their figures. What many KPIs share, such as a period, is worked out once."""
 
     def __init__(self, cases: Sequence[Case], figures: FigureColumns, recalculated: np.ndarray, at: datetime):
-        kinds = [case.kind for case in cases]
+        kinds = [case.meant.kind for case in cases]
         self.cases, self.figures, self.at = cases, figures, at
         self.wrong = misfits(figures, kinds)
         self.latest = figures.latest()
-        meanings = [case.meaning for case in cases]
+        meanings = [case.meant.meaning for case in cases]
         self.headed = directions(figures, meanings, kinds)
         self.processes = ColumnLimits(
-            figures, meanings, kinds, [method_of(case.defined) for case in cases], recalculated
+            figures, meanings, kinds, [case.meant.method for case in cases], recalculated
         )
         self.period = cache(Period)
         self.next_period = cache(partial(first_owed, terms=_terms(cases, figures, at)))
 
-    def of(self, place: int) -> Status:
-        """The unsaved status of one KPI; WrongLength where one of its figures is for no whole period."""
+    def of(self, place: int) -> StatusRow:
+        """The status of one KPI; WrongLength where one of its figures is for no whole period."""
         case, row = self.cases[place], self.latest[place]
         if place in self.wrong:
             self._period(case, self.wrong[place])
         figure = self._figure(case, row if row >= 0 else self._forecast(place))
-        judged = domain.judge(case.meaning, case.baseline, case.targets, figure, case.kind)
+        judged = domain.judge(case.meant.meaning, case.baseline, case.targets, figure, case.meant.kind)
         owed = self._owed(case, figure if row >= 0 else None)
         variation, assurance = domain.stored(
             self.processes.icons(place, partial(self._goal, case, figure, judged))
         )
-        return Status(
+        return StatusRow(
             kpi_id=case.defined.kpi_id,
             rating=judged.rating,
             reason=judged.reason,
@@ -194,9 +160,9 @@ class _Statuses:
 
     def _goal(self, case: Case, figure, judged: domain.Judgement, day: date) -> Decimal | None:
         """What the process is held against on a day: mostly that of the figure which was judged just now."""
-        if day == figure.period.last_day and not case.meaning.is_cumulative:
+        if day == figure.period.last_day and not case.meant.meaning.is_cumulative:
             return judged.expected
-        return domain.goal_on(case.meaning, case.baseline, case.targets, case.kind, day)
+        return domain.goal_on(case.meant.meaning, case.baseline, case.targets, case.meant.kind, day)
 
     def _forecast(self, place: int) -> int:
         """The row of the last forecast of a KPI that has no other figures; -1 without one."""
@@ -210,17 +176,17 @@ class _Statuses:
         return domain.FigureValue(period, self.figures.value_of(row), self.figures.symbol_of(row))
 
     def _period(self, case: Case, row: int) -> Period:
-        return self.period(case.kind, self.figures.start[row].item(), self.figures.end[row].item())
+        return self.period(case.meant.kind, self.figures.start[row].item(), self.figures.end[row].item())
 
     def _owed(self, case: Case, reported: domain.FigureValue | None) -> Period | None:
         if reported:
-            return self.next_period(case.kind, reported.period, None)
-        return self.next_period(case.kind, None, case.defined.collected_from)
+            return self.next_period(case.meant.kind, reported.period, None)
+        return self.next_period(case.meant.kind, None, case.defined.collected_from)
 
 
 def _terms(cases: Sequence[Case], figures: FigureColumns, at: datetime) -> tuple[Term, ...]:
     """The school terms that these KPIs' periods may fall in; none where nothing is reported by term."""
-    by_term = [case for case in cases if case.kind is PeriodKind.TERM]
+    by_term = [case for case in cases if case.meant.kind is PeriodKind.TERM]
     if not by_term:
         return ()
     this_year = timezone.localdate(at).year

@@ -6,10 +6,12 @@ from decimal import Decimal
 import pytest
 
 from kpis.figures.actions import recompute, runs
-from kpis.figures.models import Figure, RecomputeRun, RunChunk, Status, WorkstreamStatus
+from kpis.figures.models import Figure, Kpi, RecomputeRun, RunChunk, Status, WorkstreamStatus
+from kpis.figures.queries.rollup import counted
 from kpis.figures.queries.runs import latest_runs
+from kpis.workstreams.models import Workstream
 
-from .conftest import NOW
+from .conftest import NOW, START
 
 LATER = NOW + timedelta(minutes=5)
 
@@ -138,3 +140,40 @@ def test_recompute_reads_and_writes_with_as_many_queries_for_thirty_kpis_as_for_
         run_all(at=LATER)
     assert RecomputeRun.objects.count() == 2
     assert Decimal(Status.objects.count()) == 30
+
+
+def test_the_database_counts_a_workstream_as_the_pages_count_one(three_kpis, team, make_kpi, judged_kpi):
+    """AP4, out of the Board's sight, and AP5, retired, are off track, and a workstream has no KPI at all."""
+    make_kpi("AP4", shown_to_board=False)
+    Kpi.objects.filter(pk=make_kpi("AP5").pk).update(retired_on=NOW.date())
+    empty = Workstream.objects.create(plan=team.workstream.plan, name="Empty", slug="empty", purpose="p")
+    run_all()
+    Status.objects.filter(kpi__code__in=["AP4", "AP5"]).update(rating="off_track")
+    for ratings in (
+        ["off_track", "not_rated", "at_risk"],
+        ["on_track", "not_rated", "at_risk"],
+        ["not_rated"] * 3,
+    ):
+        for code, rating in zip(("AP1", "AP2", "AP3"), ratings, strict=True):
+            Status.objects.filter(kpi__code=code).update(rating=rating)
+        recompute.roll_up(at=LATER)
+        found = WorkstreamStatus.objects.values("on_track", "at_risk", "off_track", "not_rated", "rating")
+        assert found.get(workstream=team.workstream) == counted(ratings)
+        assert found.get(workstream=empty) == counted([])
+
+
+def test_a_request_rolls_up_its_own_workstream_alone(three_kpis, team, judged_kpi):
+    run_all()
+    other = Workstream.objects.create(plan=team.workstream.plan, name="Other", slug="other", purpose="p")
+    recompute.recompute_kpi(kpi=judged_kpi, at=LATER)
+    assert WorkstreamStatus.objects.get().workstream == team.workstream
+    assert not WorkstreamStatus.objects.filter(workstream=other).exists()
+
+
+def test_a_recompute_reads_as_at_the_moment_it_held_the_kpi(three_kpis, judged_kpi, publish):
+    """What was approved while it waited counts: this figure became known after the moment that was asked for."""
+    publish(judged_kpi, "2020", "60", known="2021-06-30")
+    recompute.recompute_kpi(kpi=judged_kpi, at=START)
+    status = Status.objects.get(kpi=judged_kpi)
+    assert status.actual is not None
+    assert status.computed_at > START

@@ -11,7 +11,7 @@ from kpis.domain.periods import PeriodKind, containing, following, standard_term
 from kpis.figures.models import Baseline, ChartMark, Figure, Kpi, KpiDefinition, Status, Target, TargetPoint
 from kpis.figures.queries.record import records_at
 from kpis.figures.queries.standing import status_of, terms_around
-from kpis.figures.queries.statuses import worked_out
+from kpis.figures.queries.statuses import StatusRow, worked_out
 
 from .conftest import NOW, PERCENTAGE, START
 
@@ -174,6 +174,10 @@ def test_many_at_once_stand_as_one_by_one(seed, count, team):
     at_once = worked_out(ids, at=NOW)
     assert at_once.broken == {}
     assert fields_of(at_once.statuses) == fields_of(one_by_one(ids, NOW))
+
+
+def test_a_row_that_is_worked_out_has_the_columns_of_a_status():
+    assert list(StatusRow._fields) == FIELDS
 
 
 def test_what_the_random_series_say_is_varied(team):
