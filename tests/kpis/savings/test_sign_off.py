@@ -16,6 +16,8 @@ from kpis.savings.actions.refusals import (
 )
 from kpis.savings.models import DeliveredAmount, SignOffState
 from kpis.savings.queries import board_savings, finance_queue, stored, worked_out
+from kpis.workstreams.models import OutboxMail
+from portal.accounts.mails import render_mail
 from tests.kpis.savings.conftest import ADDED, MEETING, plan_year, record_baseline
 
 LATER = MEETING + timedelta(days=40)
@@ -91,6 +93,19 @@ def test_a_returned_report_does_not_count_and_says_why(make_initiative, report, 
     assert counted(LATER) == 0
     with pytest.raises(ChangedMeanwhile):
         actions.sign_off(delivered=returned, by=partnership.finance, at=LATER)
+
+
+def test_whoever_reported_it_is_told_why_it_came_back_and_where_to_report_it_again(
+    make_initiative, report, partnership, client_as
+):
+    waiting = report(make_initiative("LP-1"), 9, 8_000, sign=False)
+    actions.return_report(delivered=waiting, because="Which ledger line?", by=partnership.finance, at=LATER)
+    mail = OutboxMail.objects.get()
+    assert mail.recipient == partnership.lead
+    letter = render_mail(mail)
+    assert letter.subject == "A saving was returned to you: LP-1, September 2019"
+    assert "Which ledger line?" in letter.body
+    assert client_as(partnership.lead).get(mail.context["link"]).status_code == 200
 
 
 def test_nobody_signs_what_they_reported(make_initiative, partnership):
