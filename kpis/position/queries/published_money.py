@@ -105,7 +105,10 @@ def start_of_statement(ids: Iterable[int], *, area: Area, at: datetime) -> dict:
 
 
 def _terms(group: PublishedMoney, values: list[PublishedValue]) -> dict:
-    coverages = list(dict.fromkeys(value.coverage for value in values if value.coverage))
+    said = (
+        [] if group.basis in BASES else [group.basis]
+    )  # what has no basis of ours is kept in the source's words
+    said += dict.fromkeys(value.coverage for value in values if value.coverage)
     measure, whom = _about(values[0])
     return {
         "financial_year": group.financial_year,
@@ -114,7 +117,7 @@ def _terms(group: PublishedMoney, values: list[PublishedValue]) -> dict:
         "per_whom": f"people {whom}" if whom else "",
         "coverage": measure if len(values) == 1 else "",
         "source": group.source,
-        "note": f"In the source: {'; '.join(coverages)}." if coverages else "",
+        "note": f"In the source: {'; '.join(said)}." if said else "",
     }
 
 

@@ -133,5 +133,12 @@ def test_values_of_two_publications_or_of_nobody_start_an_empty_form(finance, pu
     assert finance.get(RECORD, {"value": ["x", "9" * 30, "0"]}).status_code == 200
 
 
+def test_a_basis_that_is_none_of_ours_is_kept_in_the_words_of_the_source(finance, publish):
+    form = form_of(
+        finance, publish("High Needs Block", 100, basis="allocation", coverage="before deductions")
+    )
+    assert form["note"].value() == "In the source: allocation; before deductions."
+
+
 def test_without_publications_the_page_says_so(finance, area):
     assert "Nothing published in pounds is loaded" in finance.get(PAGE).content.decode()
