@@ -39,6 +39,11 @@ def test_the_page_says_what_happens_to_what_is_added_also_in_words_for_children(
     assert "your own words two years" in " ".join(html.split())
 
 
+def test_one_that_is_being_read_says_how_long_that_takes_as_the_settings_say(client, receive, settings):
+    settings.SCREEN_WITHIN_WORKING_DAYS = 3
+    assert "They read every message within 3 working days." in shown(client, receive().code)
+
+
 def test_an_answered_one_shows_the_answer(client, answered):
     html = shown(client, answered().code)
     assert "<h1>Answered</h1>" in html
