@@ -56,6 +56,10 @@ app.conf.beat_schedule = {
         "task": "feedback.contributions.tasks.remind_of_what_is_due",
         "schedule": crontab(hour=7, minute=0),
     },
+    "remind-finance": {  # on every working day, and each person once a week
+        "task": "kpis.savings.tasks.remind_finance",
+        "schedule": crontab(hour=7, minute=25, day_of_week="mon-fri"),
+    },
     "remind-of-figures": {"task": "kpis.figures.tasks.remind", "schedule": crontab(hour=7, minute=20)},
     "publish-reach": {
         "task": "feedback.contributions.tasks.publish_reach",

@@ -107,7 +107,7 @@ WHO_MAY_OPEN = {
     """,
     KEEP_POSITION: """
         position:record position:correct position:add_scope position:import position:template_csv
-        position:template_xlsx
+        position:template_xlsx position:published
     """,
     TOP_UPS: """
         topups:index topups:upload topups:template topups:settings topups:band_tables topups:numbers

@@ -178,7 +178,13 @@ class Finding:
 
     @property
     def advice(self) -> str:
+        """For who writes about themselves or their child."""
         return ADVICE[self.detail]
+
+    @property
+    def moderators_advice(self) -> str:
+        """For who decides what everybody reads: what it may be, without how an author could put it."""
+        return f"{ADVICE[self.detail].partition('.')[0]}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ the place of its cells.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import lru_cache
 from re import compile as pattern
 from typing import NamedTuple
@@ -189,7 +188,7 @@ class _SheetReading:
         return column < len(headings) and bool(headings[column].strip())
 
     def _of_row(self, row: int, texts: list[str]) -> Iterator[Entry]:
-        shown = {column: self._shown(row, column, text) for column, text in enumerate(texts) if text}
+        shown = {column: self.sheet.as_seen(row, column, text) for column, text in enumerate(texts) if text}
         by_heading = {name: shown.get(column, "") for column, name in self.headings.items()}
         if self.understood.layout == WIDE:
             yield from self._of_wide_row(row, shown, by_heading.get(CODE, ""))
@@ -215,12 +214,6 @@ class _SheetReading:
             texts = [code, heading, "", "", shown[column], "", ""]
             yield Entry(self.number, row + 1, texts, formulas, column_letter(column))
 
-    def _shown(self, row: int, column: int, text: str) -> str:
-        """What a person sees: a cell that is shown as 92.1% is kept as 0.921."""
-        if (row, column) not in self.sheet.percentages or not _is_stored_number(text):
-            return text
-        return f"{(Decimal(text) * 100).normalize():f}%"
-
     def _name_merged(self, body: list[int]) -> None:
         """Merged cells of the headings and of the figures: a title above them does no harm."""
         rows = {self.top, *body}
@@ -243,13 +236,6 @@ class _SheetReading:
             self.understood.notes.append(
                 f"Formulas: {count:,}, read by the value they had when the file was saved."
             )
-
-
-def _is_stored_number(text: str) -> bool:
-    return bool(STORED_NUMBER.fullmatch(text))
-
-
-STORED_NUMBER = pattern(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?")
 
 
 def _headings_of(sheet: Sheet) -> tuple[int, str]:

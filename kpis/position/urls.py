@@ -10,6 +10,7 @@ urlpatterns = [
     path("<int:year>/amounts.csv", position.table, {"kind": "csv"}, name="table_csv"),
     path("<int:year>/amounts.xlsx", position.table, {"kind": "xlsx"}, name="table_xlsx"),
     path("scopes/", records.add_scope, name="add_scope"),
+    path("published/", records.published, name="published"),
     path("import/", importing.import_table, name="import"),
     path("import/template.csv", importing.template, {"kind": "csv"}, name="template_csv"),
     path("import/template.xlsx", importing.template, {"kind": "xlsx"}, name="template_xlsx"),

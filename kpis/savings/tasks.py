@@ -27,6 +27,11 @@ def recompute_chunk(*, run_id, number):
 
 
 @shared_task
+def remind_finance():
+    actions.remind_finance(at=timezone.now())
+
+
+@shared_task
 def sweep():
     """Put back in the queue what a dead worker left; name what has killed its workers too often."""
     at = timezone.now()

@@ -34,15 +34,23 @@ def read_rows(
     """The rows below a row of headings, in file order, blank rows left out.
 
     `columns` are the headings that are known, in small letters; those `required` must be there. Titles
-    above the headings do no harm.
+    above the headings do no harm. A cell that a workbook shows as 12% is read as "12%", not as 0.12.
     """
     rows = [
         row
-        for sheet, table in read_tables(name, content).items()
-        for row in _rows(sheet, table, columns, required)
+        for sheet in read_sheets(name, content)
+        for row in _rows(sheet.name, _as_seen(sheet), columns, required)
     ]
     if not rows:
         raise UnreadableFile("The file has headings but nothing below them.")
+    return rows
+
+
+def _as_seen(sheet: Sheet) -> list[list[str]]:
+    rows = [list(row) for row in sheet.rows] if sheet.percentages else sheet.rows
+    for row, column in sheet.percentages:
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = sheet.as_seen(row, column, rows[row][column])
     return rows
 
 

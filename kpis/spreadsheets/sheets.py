@@ -1,11 +1,14 @@
 """One sheet as text, with what a person sees in it and a plain reader of values would not."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from kpis.spreadsheets.refusals import UnreadableFile
 
 MOST_CELLS = 2_000_000  # of the smallest box around what is filled: a hundred thousand rows of twenty columns
+STORED_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?")
 Place = tuple[int, int]  # row and column, from nought
 
 
@@ -19,6 +22,12 @@ class Sheet:
     percentages: frozenset[Place] = frozenset()
     errors: Mapping[Place, str] = field(default_factory=dict)
     merged: tuple[tuple[Place, Place], ...] = ()
+
+    def as_seen(self, row: int, column: int, text: str) -> str:
+        """A cell's text as a person sees it: what is shown as 92.1% is stored as 0.921."""
+        if (row, column) not in self.percentages or not STORED_NUMBER.fullmatch(text):
+            return text
+        return f"{(Decimal(text) * 100).normalize():f}%"
 
     @property
     def rows_with_errors(self) -> list[list[str]]:

@@ -1,3 +1,6 @@
+from dataclasses import dataclass
+from datetime import date, datetime
+
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import get_object_or_404, redirect, render
@@ -5,7 +8,39 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from kpis.workstreams import actions, forms
-from kpis.workstreams.models import Milestone, Workstream
+from kpis.workstreams.models import Meeting, Milestone, Workstream
+
+
+def meeting_asked_for(request) -> tuple[Meeting | None, datetime]:
+    """The meeting that a page is read as of (`?meeting=2019-11-14`), and its moment; (None, now) without one."""
+    try:
+        held_on = date.fromisoformat(request.GET.get("meeting", ""))
+    except ValueError:
+        return None, timezone.now()
+    meeting = get_object_or_404(Meeting, held_on=held_on)
+    return meeting, meeting.starts_at
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The moment that a page is read as of, for `workstreams/_as_of.html`: that of a meeting, or now."""
+
+    meeting: Meeting | None
+    moment: datetime
+
+    @property
+    def query(self) -> str:
+        """What links of the page carry on."""
+        return f"?meeting={self.meeting.held_on:%Y-%m-%d}" if self.meeting else ""
+
+    @property
+    def meetings(self):
+        """Those that can be asked for, the last one first."""
+        return Meeting.objects.order_by("-held_on")
+
+
+def as_of(request) -> AsOf:
+    return AsOf(*meeting_asked_for(request))
 
 
 @require_http_methods(["GET", "POST"])

@@ -22,6 +22,7 @@ from feedback.contributions.models import (
     ContributionEvent,
     DataRequest,
     Dimension,
+    EarlierAddress,
     EditionLine,
     Original,
     OriginalOpening,
@@ -87,8 +88,11 @@ def take_away(contribution: Contribution, *, by, at):
 
 
 def carry_out_what_waited(contribution: Contribution, *, at):
-    """After the release of a locked contribution: what was asked for, or due, during the hold happens now."""
-    if contribution.state not in ENDED or is_exempt(contribution):
+    """After a lead has released a locked contribution: what was asked for, or due, until then happens now."""
+    if is_exempt(contribution):
+        return
+    EarlierAddress.objects.filter(contribution=contribution).delete()
+    if contribution.state not in ENDED:
         return
     forget_everything(contribution)
     waiting = contribution.data_requests.filter(what=DataRequest.What.ERASE, carried_out_at=None)
@@ -103,8 +107,8 @@ def forget_everything(contribution: Contribution):
     contribution.approved_version = None
     contribution.save(update_fields=["approved_version"])
     contribution.public_versions.all().delete()
-    Contact.objects.filter(contribution=contribution).delete()
-    AboutMe.objects.filter(contribution=contribution).delete()
+    for kind in (Contact, EarlierAddress, AboutMe):
+        kind.objects.filter(contribution=contribution).delete()
     _forget_words([contribution.pk])
 
 

@@ -12,8 +12,15 @@ from feedback.contributions.actions.receiving import (
     plain,
 )
 from feedback.contributions.actions.steps import Refused, locked, note, take
-from feedback.contributions.models import Addition, Contribution, OutcomeAnswer, PublishConsent
+from feedback.contributions.models import (
+    Addition,
+    Contribution,
+    EarlierAddress,
+    OutcomeAnswer,
+    PublishConsent,
+)
 from feedback.contributions.models.event import ADD, FORGET_CONTACT, TELL_OUTCOME
+from feedback.contributions.queries.keeping import is_exempt
 from feedback.domain.lifecycle import ENDED, State, Step
 
 ANSWERED = frozenset({State.ANSWERED, State.OUTCOME_ASKED})
@@ -82,9 +89,16 @@ def tell_outcome(*, contribution: Contribution, difference: str, text: str = "",
 
 @transaction.atomic
 def change_contact(*, contribution: Contribution, email: str, at) -> Contribution:
-    """Another e-mail address for the answer; an empty one deletes what was there."""
+    """Another e-mail address for the answer; an empty one deletes what was there.
+
+    What safeguarding leads have not released keeps the earlier one for them; nobody else can tell.
+    """
     contribution = _still_kept(contribution)
     had_one = hasattr(contribution, "contact")
+    if had_one and is_exempt(contribution):
+        EarlierAddress.objects.create(
+            contribution=contribution, address=contribution.contact.address, replaced_at=at
+        )
     keep_contact(contribution, email)
     if had_one and not email:
         why = "Its author deleted it."

@@ -39,17 +39,22 @@ def see_no_risk(*, contribution: Contribution, why: str = "", by, at) -> Contrib
     if not settle(contribution, SafeguardingAlert.Verdict.NO_RISK, by=by, at=at):
         raise Refused("Somebody has looked at this already.")
     note(contribution, NO_RISK, from_state=contribution.state, by=by, at=at, why=why.strip())
+    carry_out_what_waited(contribution, at=at)
     return contribution
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """All that its author wrote, in order of time, and where they can be reached; empty what there is not."""
+    """All that its author wrote, in order of time, and where they can be reached; empty what there is not.
+
+    `earlier` are the addresses that were changed or deleted since the alert or the hold.
+    """
 
     original: str
     additions: list
     outcome_answers: list
     contact: str
+    earlier: list
 
 
 @transaction.atomic
@@ -69,6 +74,7 @@ def open_for_safeguarding(*, contribution: Contribution, by, at) -> Opened:
         additions=list(contribution.additions.order_by("added_at", "id")),
         outcome_answers=list(contribution.outcome_answers.order_by("told_at", "id")),
         contact=contact.address if contact else "",
+        earlier=list(contribution.earlier_addresses.order_by("replaced_at", "id")),
     )
 
 

@@ -1,4 +1,4 @@
-from .about_the_author import AboutMe, Contact, Neighbourhood, OutcomeAnswer
+from .about_the_author import AboutMe, Contact, EarlierAddress, Neighbourhood, OutcomeAnswer
 from .contribution import Channel, Contribution, Kind, PartnerType, PublishConsent, SetAside
 from .data_request import DataRequest
 from .event import ContributionEvent
@@ -25,6 +25,7 @@ __all__ = [
     "ContributionEvent",
     "DataRequest",
     "Dimension",
+    "EarlierAddress",
     "Edition",
     "EditionLine",
     "ForumView",

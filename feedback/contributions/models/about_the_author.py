@@ -33,6 +33,17 @@ class Contact(models.Model):
         return self.address
 
 
+class EarlierAddress(models.Model):
+    """An address that its author changed or deleted before a safeguarding lead had released the contribution.
+
+    For the leads alone, and gone with the release: whoever holds the receipt may not be who is at risk.
+    """
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="earlier_addresses")
+    address = SealedTextField()
+    replaced_at = models.DateTimeField()
+
+
 class Neighbourhood(models.Model):
     """A part of the area, large enough to name nobody."""
 

@@ -9,6 +9,7 @@ from feedback.contributions.queries import evidence
 from feedback.contributions.queries.answers import Answer, as_answer
 from feedback.contributions.queries.queue import QueueRow, with_clocks
 from feedback.contributions.queries.queue import to_answer as waiting_for_answer
+from feedback.domain.coach import Finding, find_personal_details
 
 AT_MOST = 100  # what a page and a list of checkboxes can hold; the oldest come first
 
@@ -54,6 +55,13 @@ def initial(response: Response, latest: ResponseVersion) -> dict:
         "evidence_page": latest.evidence_url if evidence.is_page(latest) else "",
         **{name: getattr(latest, name) for name in words},
     }
+
+
+def findings_before_publishing(version: ResponseVersion) -> list[Finding]:
+    """What in a draft may show who somebody is; nothing once it is published."""
+    if version.published_at:
+        return []
+    return find_personal_details("\n".join((version.you_said, version.what, version.reason)))
 
 
 def preview(response: Response, version: ResponseVersion, today: date) -> Answer:

@@ -26,6 +26,18 @@ def _closed(year: int, ours: tuple[str, ...]) -> frozenset[date]:
     return frozenset(bank_holidays) | frozenset(date.fromisoformat(day) for day in ours)
 
 
+def promised(what: str) -> str:
+    """How long we say that it takes to "read" something, to "answer" it, or to "safeguard" somebody."""
+    if what == "safeguard":
+        minutes = settings.SAFEGUARD_WITHIN_MINUTES
+        whole_hours = minutes % 60 == 0
+        return working_time.in_words(
+            minutes // 60 if whole_hours else minutes, "hour" if whole_hours else "minute"
+        )
+    days = {"read": settings.SCREEN_WITHIN_WORKING_DAYS, "answer": settings.ANSWER_WITHIN_WORKING_DAYS}
+    return working_time.in_words(days[what], "working day")
+
+
 def next_reading(at: datetime) -> datetime:
     """The moment before which nobody reads what arrives at this (local) moment."""
     return working_time.next_reading(at, closed_days(at.date()))

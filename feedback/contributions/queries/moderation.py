@@ -7,6 +7,7 @@ from feedback.contributions.models import Contact, Contribution, PublicVersion, 
 from feedback.contributions.queries.clocks import author_clock
 from feedback.contributions.queries.queue import clock_owed, readable_words
 from feedback.domain import lifecycle
+from feedback.domain.coach import Finding, find_personal_details
 from feedback.domain.difference import Piece, difference
 from feedback.domain.lifecycle import State, Step
 from feedback.domain.working_time import WorkingDayClock
@@ -61,6 +62,12 @@ class Item:
     def starting_text(self) -> str:
         """What the editor starts from: the latest version, else the original."""
         return self.latest.text if self.latest else self.original
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What in the version that waits for approval may still show who somebody is."""
+        waits = self.is_being_read and self.latest and not self.latest.approved_at
+        return find_personal_details(self.latest.text) if waits else []
 
     @property
     def must_be_changed(self) -> bool:

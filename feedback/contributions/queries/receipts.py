@@ -5,12 +5,13 @@ from datetime import date
 
 from feedback.contributions.models import Contribution
 from feedback.contributions.queries.answers import Answer, answered_page, shown
+from feedback.contributions.queries.clocks import promised
 from feedback.domain import lifecycle
 from feedback.domain.lifecycle import State, Step
 
 BEING_READ = (
     "Being read",
-    "It is with the people who read what comes in. They read every message within two working days.",
+    "It is with the people who read what comes in. They read every message within {read}.",
 )
 WORDS = {
     State.RECEIVED: BEING_READ,
@@ -70,6 +71,7 @@ def receipt_status(contribution: Contribution, today: date | None = None) -> Rec
     """With `today`, an answer says too that its promise is late."""
     state = contribution.shows_as
     status, explanation = WORDS[state]
+    explanation = explanation.format(read=promised("read"))
     if state == State.NOT_PUBLISHED:
         explanation = contribution.not_published_because.public_wording
     if (status, contribution.is_counted_only) == ("Being read", True):

@@ -3,6 +3,7 @@
 from django import template
 
 from feedback.contributions.queries import feedback_address
+from feedback.contributions.queries.clocks import promised
 from feedback.domain import keeping
 
 register = template.Library()
@@ -12,6 +13,12 @@ register = template.Library()
 def how_long(days: int) -> str:
     """`two years`, `400 days`."""
     return keeping.how_long(days)
+
+
+@register.simple_tag
+def within(what: str) -> str:
+    """`{% within "answer" %}` is how long an answer may take, as the settings say: `20 working days`."""
+    return promised(what)
 
 
 @register.simple_tag

@@ -64,6 +64,7 @@ def response(request, pk):
         "response": response,
         "latest": latest,
         "preview": queries.preview(response, latest, timezone.localdate()),
+        "findings": queries.findings_before_publishing(latest),
     }
     return render(request, "contributions/response_form.html", context)
 

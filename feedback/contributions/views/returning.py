@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from feedback.contributions import actions, forms
 from feedback.contributions.models import AddressTally
+from feedback.contributions.queries.how_long import kept_for
 from feedback.contributions.queries.receipts import receipt_status
 from feedback.contributions.views.addresses import counted_address
 from feedback.contributions.views.giving import help_lines
@@ -91,6 +92,7 @@ def _status(request, receipt, *, done="", problem="", **came_back):
         "disagree_form": forms.DisagreeForm(initial={"number": status.version_number}),
         "outcome_form": forms.OutcomeForm(),
         "contact_form": forms.ContactForm(),
+        "kept_for": kept_for(),
         **help_lines(),
     }
     page |= came_back | {"form": next(iter(came_back.values()), None)}

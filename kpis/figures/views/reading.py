@@ -1,7 +1,5 @@
 """Pages that only read: the KPI page, its history and its tables."""
 
-from datetime import date
-
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -11,26 +9,16 @@ from django.views.decorators.http import require_safe
 from kpis import spreadsheets
 from kpis.figures.models import Kpi
 from kpis.figures.queries import kpi_page as queries
-from kpis.workstreams.models import Meeting
+from kpis.workstreams.views import meeting_asked_for
 
 reads_kpis = permission_required("figures.view_kpi", raise_exception=True)
-
-
-def _moment(request):
-    """The meeting that the page is read as of, and its moment; (None, now) without one."""
-    try:
-        held_on = date.fromisoformat(request.GET.get("meeting", ""))
-    except ValueError:
-        return None, timezone.now()
-    meeting = get_object_or_404(Meeting, held_on=held_on)
-    return meeting, meeting.starts_at
 
 
 @require_safe
 @reads_kpis
 def kpi(request, code):
     row = get_object_or_404(Kpi.objects.readable_by(request.user).select_related("workstream"), code=code)
-    meeting, moment = _moment(request)
+    meeting, moment = meeting_asked_for(request)
     page = queries.kpi_page(row, moment, user=request.user, now=meeting is None)
     return render(request, "figures/kpi.html", {"meeting": meeting, "kpi": row, "page": page})
 

@@ -250,6 +250,8 @@ def _number(
 ) -> Decimal | None:
     if not text and not is_needed:
         return None
+    if "%" in text:
+        raise BadCell("This is a per cent. Write the number itself.")
     try:
         number = parse_number(text)
     except NotANumber as problem:

@@ -1,6 +1,7 @@
 """What every form of the position has: a source, a note, rows to fill, and a reason where it corrects."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from django import forms
 
@@ -13,7 +14,8 @@ class RecordForm(forms.Form):
     """Asks for one record, or with `current` for a correction of it.
 
     A form with rows names the fields of one in `row_fields`; `kept` are those that a correction leaves
-    as they are. `terms` is what the action takes, without who and when.
+    as they are. `start` gives what a first record begins with: `terms` by field, and `rows`. `terms` is what
+    the action takes, without who and when.
     """
 
     kept: tuple[str, ...] = ()
@@ -26,12 +28,14 @@ class RecordForm(forms.Form):
     )
     note = forms.CharField(help_text="For example: illustrative.", max_length=400, required=False)
 
-    def __init__(self, *args, current=None, **kwargs):
+    def __init__(self, *args, current=None, start: Mapping = MappingProxyType({}), **kwargs):
         super().__init__(*args, **kwargs)
-        self.current = current
+        self.current, self.start = current, start
         self._last = [self.fields.pop(name) for name in ("source", "note")]
         self._add_rows()
         self.fields |= dict(zip(("source", "note"), self._last, strict=True))
+        for name, value in start.get("terms", {}).items():
+            self.fields[name].initial = value
         if current is not None:
             self._start_from(current)
 
@@ -90,7 +94,7 @@ class RecordForm(forms.Form):
         return data
 
     def _add_rows(self) -> None:
-        given = self.rows_of(self.current) if self.current is not None else []
+        given = self.rows_of(self.current) if self.current is not None else self.start.get("rows", [])
         count = len(given) + SPARE_ROWS if self.row_fields() else 0
         self._keys = [{name: f"row-{n}-{name}" for name in self.row_fields()} for n in range(count)]
         for n, keys in enumerate(self._keys):

@@ -15,6 +15,7 @@ from kpis.position.queries.page import (
     position_page,
     years_with_records,
 )
+from kpis.position.queries.published_money import PublishedMoney, published_money, start_of_statement
 from kpis.position.queries.statements import (
     Comparison,
     LineVariance,
@@ -37,6 +38,7 @@ __all__ = [
     "JointFundingRow",
     "LineVariance",
     "PositionPage",
+    "PublishedMoney",
     "ReconciliationRow",
     "Side",
     "StatedBalance",
@@ -57,7 +59,9 @@ __all__ = [
     "limits_at",
     "own_area",
     "position_page",
+    "published_money",
     "reconciliations_at",
+    "start_of_statement",
     "statements_at",
     "table_of",
     "transfers_at",

@@ -89,11 +89,6 @@ class DsgPlan:
         return self.censuses[::-1]
 
     @property
-    def latest_published(self) -> YearNumbers | None:
-        published = (census for census in self.latest_first if census.is_published)
-        return next(published, None)
-
-    @property
     def warning(self) -> str:
         """What has to be known before counts of different years are compared."""
         years = [census.year for census in self.censuses]

@@ -111,11 +111,6 @@ class YearNumbers:
     def tables(self) -> tuple[YearTable, ...]:
         return self.totals, self.ages, self.needs
 
-    @property
-    def is_published(self) -> bool:
-        """Whether any of it is published."""
-        return any(cell.origin is Origin.PUBLISHED for table in self.tables for cell in table.cells)
-
 
 def sum_of(cells: Iterable[Cell]) -> Cell:
     """The sum of a row; it has none where a cell has none."""

@@ -41,7 +41,10 @@ def _current_balances() -> dict:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`given` is what the action needs beyond the form, `offered` what the form needs to offer choices."""
+    """`given` is what the action needs beyond the form, `offered` what the form needs to offer choices.
+
+    `starts_from_published` says that a first record may begin with published values.
+    """
 
     what: str
     lede: str
@@ -50,6 +53,7 @@ class Kind:
     action: Callable
     given: Callable[[], dict] = _nothing
     offered: Callable[[], dict] = _nothing
+    starts_from_published: bool = False
 
     def rows(self):
         """What may be corrected: records of our own area; others have none."""
@@ -68,6 +72,7 @@ KINDS = {
         forms.StatementForm,
         actions.record_statement,
         given=_our_area,
+        starts_from_published=True,
     ),
     "balance": Kind(
         "a balance",

@@ -1,10 +1,8 @@
 """The finance page of a year, and its amounts as a table."""
 
-from datetime import date
-
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -14,7 +12,7 @@ from kpis.domain.savings import year_of
 from kpis.position import queries
 from kpis.position.forms import CompareForm
 from kpis.savings.queries import usual_year
-from kpis.workstreams.models import Meeting
+from kpis.workstreams.views import meeting_asked_for
 
 reads_position = permission_required("position.view_position", raise_exception=True)
 FIRST_YEAR, LAST_YEAR = 2000, 2100  # as the database bounds them
@@ -24,23 +22,13 @@ FILE_TYPES = {
 }
 
 
-def _moment(request):
-    """The meeting that the page is read as of, and its moment; (None, now) without one."""
-    try:
-        held_on = date.fromisoformat(request.GET.get("meeting", ""))
-    except ValueError:
-        return None, timezone.now()
-    meeting = get_object_or_404(Meeting, held_on=held_on)
-    return meeting, meeting.starts_at
-
-
 @require_safe
 @reads_position
 def position(request, year=None):
     """The year asked for, or the last one that something is known of."""
     if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
         raise Http404("There is no such financial year here.")
-    meeting, at = _moment(request)
+    meeting, at = meeting_asked_for(request)
     area = queries.own_area()
     if area is None:
         return render(request, "position/no_area.html")
@@ -64,7 +52,7 @@ def position(request, year=None):
 @reads_position
 def table(request, year, kind):
     """The amounts of a year as a file, as they count now or at a meeting."""
-    _, at = _moment(request)
+    _, at = meeting_asked_for(request)
     area = queries.own_area()
     if area is None or not FIRST_YEAR <= year <= LAST_YEAR:
         raise Http404("There is nothing to take away.")

@@ -7,10 +7,10 @@ from django.contrib.auth.decorators import permission_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from kpis.domain.position import PositionError
-from kpis.position import actions
+from kpis.position import actions, queries
 from kpis.position.forms import ScopeForm
 from kpis.position.models import FundingScope
 from kpis.position.views.kinds import KINDS, Kind
@@ -22,12 +22,29 @@ keeps_position = permission_required("position.change_position", raise_exception
 @keeps_position
 def record(request, record):
     kind = _kind(record)
-    form = kind.form(request.POST or None, **kind.offered())
+    start = _published(request) if kind.starts_from_published else {}
+    form = kind.form(request.POST or None, start=start, **kind.offered())
     if form.is_valid():
         stored = accepted(form, lambda: _store(kind, form, request, **kind.given()))
         if stored:
             return _done(request, stored)
-    return render(request, "position/record.html", {"form": form, "kind": kind})
+    return render(request, "position/record.html", {"form": form, "kind": kind, "start": start})
+
+
+def _published(request) -> dict:
+    """What the ticked published values begin a record with; nothing where none is named."""
+    ids = {int(pk) for pk in request.GET.getlist("value") if pk.isdecimal() and len(pk) < 19}
+    area = queries.own_area()
+    return queries.start_of_statement(ids, area=area, at=timezone.now()) if ids and area else {}
+
+
+@require_safe
+@keeps_position
+def published(request):
+    """Money that was published about our area, to be carried into a statement."""
+    area = queries.own_area()
+    found = queries.published_money(area=area, at=timezone.now()) if area else []
+    return render(request, "position/published.html", {"publications": found})
 
 
 @require_http_methods(["GET", "POST"])

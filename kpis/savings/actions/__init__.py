@@ -23,6 +23,7 @@ from kpis.savings.actions.recompute import (
     recompute_chunk,
     recompute_progress,
 )
+from kpis.savings.actions.reminding import remind_finance
 from kpis.savings.actions.sign_off import return_report, sign_off, sign_off_several
 from kpis.savings.actions.targets import set_rules, set_savings_target
 from kpis.savings.actions.words import change_words, last_change
@@ -50,6 +51,7 @@ __all__ = [
     "record_cost_baseline",
     "record_counterfactual",
     "record_plan",
+    "remind_finance",
     "reorder_group",
     "report_delivered",
     "return_report",

@@ -35,9 +35,17 @@ ABOUT = {
     "owner": "owner",
     "stage": "stage",
     "what could go wrong": "risks",
+    "what it needs from partners": "partner_dependencies",
     "note": "note",
 }
-MAY_BE_EMPTY = ("who loses", "one-off cost", "stage", "what could go wrong", "note")
+MAY_BE_EMPTY = (
+    "who loses",
+    "one-off cost",
+    "stage",
+    "what could go wrong",
+    "what it needs from partners",
+    "note",
+)
 REGISTER_COLUMNS = tuple(ABOUT)
 NEEDED = tuple(heading for heading in ABOUT if heading not in MAY_BE_EMPTY)
 PLAN_COLUMNS = ("code", "month", "planned", "forecast")
@@ -60,12 +68,13 @@ class BadCell(Exception):
 
 
 class Stated(NamedTuple):
-    """What a table says of one initiative and kind; `row` is the first that says it."""
+    """What a table says of one initiative and kind, in pounds or as shares; `row` is the first that says it."""
 
     row: SheetRow
     initiative: Initiative
     kind: PlanKind
     amounts: dict[date, Decimal]
+    per_cents: dict[date, Decimal]
 
 
 def read_register(name: str, content: bytes) -> list[SheetRow]:
@@ -95,14 +104,16 @@ def import_plans(*, rows: list[SheetRow], by, at: datetime, reason: str = "") ->
     """A version of the plan or forecast for each initiative and kind in the table; UploadRefused as above.
 
     As in `record_plan` the months of every financial year named are replaced, and a version that follows
-    another needs the `reason`. A row without an amount says nothing.
+    another needs the `reason`. An amount with a per cent sign is a share of what is left of the base that the
+    initiative shares. A row without an amount says nothing.
     """
     _check_length(rows, MOST_MONTHS, "months")
     said = _stated(rows, by)
 
     def write(stated: Stated) -> tuple[MonthlyPlan, set[int]]:
-        what = {"initiative": stated.initiative, "kind": stated.kind, "amounts": stated.amounts}
-        return write_plan(**what, reason=reason, by=by, at=at)
+        what = {"initiative": stated.initiative, "kind": stated.kind}
+        said_of_it = {"amounts": stated.amounts, "per_cents": stated.per_cents}
+        return write_plan(**what, **said_of_it, reason=reason, by=by, at=at)
 
     written = _each(said, write, row_of=lambda stated: stated.row)
     recompute_progress(years=set().union(*(years for _, years in written)), at=at)
@@ -200,12 +211,14 @@ def _pounds(heading: str, text: str) -> Decimal | None:
     if not text:
         return None
     if "%" in text:
-        raise BadCell(
-            heading, "Write pounds. A per cent of a shared base is stated on the initiative's page."
-        )
+        raise BadCell(heading, "Write pounds.")
+    return _checked(heading, text, savings.exact_amount)
+
+
+def _checked(heading: str, text: str, exact: Callable[[Decimal], Decimal]) -> Decimal:
     try:
-        return savings.exact_amount(parse_number(text))
-    except (NotANumber, savings.NotAnAmount) as problem:
+        return exact(parse_number(text))
+    except (NotANumber, savings.NotAnAmount, savings.NotAPerCent) as problem:
         raise BadCell(heading, str(problem)) from problem
 
 
@@ -224,8 +237,12 @@ def _stated(rows: list[SheetRow], by) -> list[Stated]:
         if (first := seen.setdefault((code, month), row.place())) != row.place():
             raise BadCell("month", f"{code} for {month:%B %Y} stands in {first} already.")
         for heading, kind in KINDS.items():
-            if (amount := _pounds(heading, row.cells.get(heading, ""))) is not None:
-                said.setdefault((code, kind), Stated(row, known[code], kind, {})).amounts[month] = amount
+            if text := row.cells.get(heading, ""):
+                stated = said.setdefault((code, kind), Stated(row, known[code], kind, {}, {}))
+                if "%" in text:
+                    stated.per_cents[month] = _checked(heading, text, savings.exact_per_cent)
+                else:
+                    stated.amounts[month] = _checked(heading, text, savings.exact_amount)
 
     _each(rows, take)
     if not said:

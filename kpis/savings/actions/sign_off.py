@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
+from django.urls import reverse
 
 from kpis.domain import savings
 from kpis.domain.savings import SavingsError, SavingType
@@ -18,6 +19,7 @@ from kpis.savings.actions.refusals import (
     SignedByItsOwner,
 )
 from kpis.savings.models import DeliveredAmount, Initiative, SignOffState
+from kpis.workstreams.actions import queue_mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,32 @@ def sign_off_several(*, reports: Iterable[DeliveredAmount], by, at: datetime) ->
 
 @transaction.atomic
 def return_report(*, delivered: DeliveredAmount, because: str, by, at: datetime) -> DeliveredAmount:
-    """It does not count, and whoever reported it reads why; they report again as a correction."""
+    """It does not count; whoever reported it is told by e-mail why, and reports again as a correction."""
     _check_may_sign(by)
     if not because:
         raise ReasonMissing("Say what is missing or wrong.")
     held = _waiting(delivered)
     held.returned_by, held.returned_at, held.returned_because = by, at, because
     held.save(update_fields=["returned_by", "returned_at", "returned_because"])
+    _tell_its_author(held, at)
     return held
+
+
+def _tell_its_author(returned: DeliveredAmount, at: datetime) -> None:
+    code = returned.initiative.code
+    queue_mail(
+        key=f"saving-returned-{returned.pk}",
+        template="saving_returned",
+        recipient=returned.reported_by,
+        context={
+            "code": code,
+            "name": returned.initiative.name,
+            "month": f"{returned.month:%B %Y}",
+            "words": returned.returned_because,
+            "link": reverse("savings:correct_delivered", args=[code, returned.pk]),
+        },
+        at=at,
+    )
 
 
 def _sign(delivered: DeliveredAmount, *, by, at: datetime) -> DeliveredAmount:

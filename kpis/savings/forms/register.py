@@ -14,6 +14,7 @@ class RegisterFilter(forms.Form):
     """Read from the address. What is not among the choices is left out, as an old bookmark may hold it."""
 
     year = forms.TypedChoiceField(coerce=int, required=False, widget=forms.HiddenInput)
+    meeting = forms.CharField(required=False, widget=forms.HiddenInput)
     workstream = forms.ChoiceField(required=False)
     type = forms.ChoiceField(label="Type of saving", choices=ALL_TYPES, required=False)
     stage = forms.ChoiceField(choices=ALL_STAGES, required=False)

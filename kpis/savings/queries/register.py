@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from kpis.domain import savings
 from kpis.domain.savings import Progress, Stage, TypeGroup
+from kpis.domain.savings.gates import GATED
 from kpis.savings.models import DeliveredAmount, Initiative
 from kpis.savings.queries.gates import Gates, gates_of, with_gates
 from kpis.savings.queries.years import work_out_years
@@ -29,6 +30,13 @@ class RegisterRow:
     @property
     def stage(self) -> Stage:
         return self.gates.stage
+
+    @property
+    def gate_words(self) -> str:
+        """Whether its stage is evidenced; empty where no gate stands before its stage."""
+        if self.stage not in GATED:
+            return ""
+        return "not evidenced" if self.gates.missing else "evidenced"
 
     def belongs_to(self, show: str) -> bool:
         """Whether it is among those of one of `OPEN`; everything is among all."""

@@ -20,6 +20,7 @@ from kpis.savings.forms import PlansUploadForm
 from kpis.savings.models import Initiative
 from kpis.savings.views.changes import recompute_everything
 from kpis.savings.views.register import filter_of, reads_savings
+from kpis.workstreams.views import meeting_asked_for
 
 adds_initiatives = permission_required("savings.add_initiative", raise_exception=True)
 MEDIA = {
@@ -113,7 +114,7 @@ def months_table(request, kind):
 
 def _register(request):
     """The register with the filters of the page, and what its months were counted from."""
-    at = timezone.now()
+    _, at = meeting_asked_for(request)
     chosen = filter_of(request, at).chosen
     known = queries.work_out_years(years=[chosen["year"]], at=at)[chosen["year"]]
     return chosen, queries.register(at=at, **chosen), known

@@ -11,6 +11,7 @@ from kpis.savings import queries
 from kpis.savings.forms import RegisterFilter
 from kpis.savings.views.changes import recompute_everything
 from kpis.workstreams.models import Workstream
+from kpis.workstreams.views import as_of
 
 reads_savings = permission_required("savings.view_savings", raise_exception=True)
 
@@ -26,14 +27,17 @@ def filter_of(request, at) -> RegisterFilter:
 @require_safe
 @reads_savings
 def register(request):
-    at = timezone.now()
-    filters = filter_of(request, at)
+    """The year asked for, as it stands now or as known at a meeting."""
+    known = as_of(request)
+    filters = filter_of(request, known.moment)
     chosen = filters.chosen
+    signs = known.meeting is None and request.user.has_perm("savings.sign_off")
     context = {
+        "as_of": known,
         "filters": filters,
-        "savings": queries.board_savings(year=chosen["year"]),
-        "groups": queries.register(at=at, **chosen),
-        "queue": queries.finance_queue(request.user) if request.user.has_perm("savings.sign_off") else None,
+        "savings": queries.board_savings(year=chosen["year"], as_at=known.moment if known.meeting else None),
+        "groups": queries.register(at=known.moment, **chosen),
+        "queue": queries.finance_queue(request.user) if signs else None,
         "chart_caption": f"Savings of {year_name(chosen['year'])} by workstream. Source: the savings register.",
     }
     return render(request, "savings/register.html", context)

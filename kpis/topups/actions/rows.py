@@ -94,6 +94,8 @@ def _one_of(row: SheetRow, heading: str, choices: dict):
 
 
 def _money(row: SheetRow) -> Decimal:
+    if "%" in row.cells["annual top-up"]:
+        raise BadCell("annual top-up", "This is a per cent. Write pounds and pence.")
     try:
         amount = parse_number(row.cells["annual top-up"])
     except NotANumber as problem:

@@ -7,6 +7,9 @@ from kpis.topups.models.recorded import Recorded, in_bounds, money_field
 
 
 class BandTableQuerySet(models.QuerySet):
+    def known_at(self, moment):
+        return self.filter(recorded_at__lte=moment)
+
     def in_order(self):
         return self.order_by("-recorded_at", "-id")
 

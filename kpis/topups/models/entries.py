@@ -23,6 +23,11 @@ class EntryQuerySet(models.QuerySet):
         """Those that no later row corrects."""
         return self.filter(correction__isnull=True)
 
+    def known_at(self, moment):
+        """Those that counted at the moment: recorded by then, and corrected by nothing that was."""
+        uncorrected = Q(correction__isnull=True) | Q(correction__recorded_at__gt=moment)
+        return self.filter(uncorrected, recorded_at__lte=moment)
+
     def in_order(self):
         return self.select_related("setting", "recorded_by").order_by("setting__name", "id")
 

@@ -20,8 +20,11 @@ SECTORS = [(sector.value, sector.words) for sector in Sector]
 
 
 class TopUpListQuerySet(models.QuerySet):
+    def known_at(self, moment):
+        return self.filter(recorded_at__lte=moment)
+
     def latest(self):
-        """The version of each year and basis that counts now, the latest year first."""
+        """The last version of each year and basis among these, the latest year first."""
         newest = self.order_by("-financial_year", "basis", "-version")
         return newest.distinct("financial_year", "basis")
 

@@ -1,6 +1,7 @@
 """What is recorded of settings: costs and pupils, incentives, paid places, what was shown."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -39,15 +40,15 @@ class IncentiveGroup:
     is_of_few: bool
 
 
-def counting(kind: type[Entry]):
-    """Entries that count now, the latest year first."""
-    rows = kind.objects.counting().select_related("setting", "recorded_by", "corrects")
+def known_entries(kind: type[Entry], at: datetime):
+    """Entries that counted at the moment, the latest year first."""
+    rows = kind.objects.known_at(at).select_related("setting", "recorded_by", "corrects")
     return rows.order_by("-financial_year", "setting__name", "id")
 
 
-def pupils_rows(more: int) -> list[PupilsRow]:
+def pupils_rows(more: int, at: datetime) -> list[PupilsRow]:
     """Every setting whose cost is split, with `more` pupils; fewer where below nought."""
-    return [_pupils_row(entry, more) for entry in counting(CostSplit)]
+    return [_pupils_row(entry, more) for entry in known_entries(CostSplit, at)]
 
 
 def _pupils_row(entry: CostSplit, more: int) -> PupilsRow:
@@ -65,9 +66,9 @@ def _pupils_row(entry: CostSplit, more: int) -> PupilsRow:
     )
 
 
-def incentive_groups() -> list[IncentiveGroup]:
+def incentive_groups(at: datetime) -> list[IncentiveGroup]:
     groups: dict[tuple, list[Incentive]] = {}
-    for row in counting(Incentive):
+    for row in known_entries(Incentive, at):
         groups.setdefault((row.year_label, row.basis_words, row.kind), []).append(row)
     return [_group(*key, rows) for key, rows in groups.items()]
 

@@ -54,22 +54,23 @@ class SettingDays:
     rows: tuple[DayRow, ...]
 
 
-def lists() -> list[TopUpList]:
-    """The list of each year and basis that counts, the latest year first, with its number of stays."""
-    newest = TopUpList.objects.filter(pk__in=TopUpList.objects.latest().values("pk"))
+def lists(at: datetime) -> list[TopUpList]:
+    """The list of each year and basis that counted at the moment, the latest year first, with its number of stays."""
+    newest = TopUpList.objects.filter(pk__in=TopUpList.objects.known_at(at).latest().values("pk"))
     counted = newest.annotate(stays=Count("top_ups")).select_related("recorded_by")
     return list(counted.order_by("-financial_year", "basis"))
 
 
-def list_of(year: int, basis: str) -> TopUpList | None:
-    """The version that counts now, with its author; None where nothing was uploaded."""
-    versions = TopUpList.objects.filter(financial_year=year, basis=basis).select_related("recorded_by")
-    return versions.order_by("-version").first()
+def list_of(year: int, basis: str, at: datetime) -> TopUpList | None:
+    """The version that counted at the moment, with its author; None where nothing was uploaded by then."""
+    versions = TopUpList.objects.known_at(at).filter(financial_year=year, basis=basis)
+    return versions.select_related("recorded_by").order_by("-version").first()
 
 
 def versions_before(top_ups: TopUpList) -> list[TopUpList]:
     same = TopUpList.objects.filter(financial_year=top_ups.financial_year, basis=top_ups.basis)
-    return list(same.exclude(pk=top_ups.pk).select_related("recorded_by").order_by("-version"))
+    earlier = same.filter(version__lt=top_ups.version)
+    return list(earlier.select_related("recorded_by").order_by("-version"))
 
 
 def top_ups_of(top_ups: TopUpList) -> list[TopUp]:

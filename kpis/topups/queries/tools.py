@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -137,14 +138,14 @@ def _all_settings(rows: list[BandRow]) -> BandRow:
     )
 
 
-def band_tables():
+def band_tables(at: datetime):
     bands = Prefetch("bands", Band.objects.order_by("position"))
-    return BandTable.objects.in_order().prefetch_related(bands).select_related("recorded_by")
+    return BandTable.objects.known_at(at).in_order().prefetch_related(bands).select_related("recorded_by")
 
 
-def empty_place_rows(top_ups: TopUpList) -> list[EmptyRow]:
+def empty_place_rows(top_ups: TopUpList, at: datetime) -> list[EmptyRow]:
     """Every setting whose places are paid for while they are empty, that paying costs most first."""
-    year, paid = top_ups.financial_year, PaidPlaces.objects.counting().filter(basis=top_ups.basis)
+    year, paid = top_ups.financial_year, PaidPlaces.objects.known_at(at).filter(basis=top_ups.basis)
     commitments: dict[str, list[PaidPlaces]] = {}
     for entry in paid.filter(financial_year=year).in_order():
         commitments.setdefault(entry.setting.name, []).append(entry)
@@ -182,9 +183,9 @@ def sum_of(rows: Iterable, *names: str) -> dict[str, Decimal]:
     return {name: sum((getattr(row, name) for row in rows), Decimal(0)) for name in names}
 
 
-def first_slice_rows(top_ups: TopUpList) -> list[FirstSliceRow]:
+def first_slice_rows(top_ups: TopUpList, at: datetime) -> list[FirstSliceRow]:
     """Every mainstream school with top-ups in the year, those with most not shown first."""
-    entries = FirstSliceShown.objects.counting().filter(financial_year=top_ups.financial_year)
+    entries = FirstSliceShown.objects.known_at(at).filter(financial_year=top_ups.financial_year)
     shown = dict(entries.values_list("reference", "shown_gbp"))
     settings, by_setting = settings_by_name(), {}
     for stay in stays_of(top_ups):

@@ -1,6 +1,7 @@
 """Who opens these pages, and what an action refuses."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404
@@ -22,8 +23,8 @@ def accepted(form, change: Callable[[], object]) -> bool:
     return True
 
 
-def list_or_404(year: int, basis: str) -> TopUpList:
-    found = list_of(year, basis)
+def list_or_404(year: int, basis: str, at: datetime) -> TopUpList:
+    found = list_of(year, basis, at)
     if found is None:
         raise Http404("There is no list of top-ups of this year on this basis.")
     return found

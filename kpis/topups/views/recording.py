@@ -13,6 +13,7 @@ from kpis.topups.models import FirstSliceShown, PaidPlaces, Setting
 from kpis.topups.queries import entries as entry_queries
 from kpis.topups.queries import tools
 from kpis.topups.views.guards import accepted, uses_tools
+from kpis.workstreams.views import as_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -83,8 +84,10 @@ def entries(request, kind):
     """What is recorded of one kind; costs and incentives have pages that work with them."""
     of_kind = _form_of(kind)
     if of_kind.model in (PaidPlaces, FirstSliceShown):
-        rows = entry_queries.counting(of_kind.model)
-        return render(request, "topups/entries.html", {"form": of_kind, "kind": kind, "rows": rows})
+        moment = as_of(request)
+        rows = entry_queries.known_entries(of_kind.model, moment.moment)
+        context = {"as_of": moment, "form": of_kind, "kind": kind, "rows": rows}
+        return render(request, "topups/entries.html", context)
     return redirect(f"topups:{of_kind.back}")
 
 
@@ -92,16 +95,20 @@ def entries(request, kind):
 @uses_tools
 def numbers(request):
     """What it costs when the number of pupils changes."""
-    form = forms.PupilsForm(request.GET or None)
+    moment = as_of(request)
+    form = forms.PupilsForm(request.GET if "more" in request.GET else None)
     more = (form.is_valid() and form.cleaned_data["more"]) or 0
-    context = {"form": form, "more": more, "fewer": -more, "rows": entry_queries.pupils_rows(more)}
+    rows = entry_queries.pupils_rows(more, moment.moment)
+    context = {"as_of": moment, "form": form, "more": more, "fewer": -more, "rows": rows}
     return render(request, "topups/numbers.html", context)
 
 
 @require_safe
 @uses_tools
 def incentives(request):
-    return render(request, "topups/incentives.html", {"groups": entry_queries.incentive_groups()})
+    moment = as_of(request)
+    context = {"as_of": moment, "groups": entry_queries.incentive_groups(moment.moment)}
+    return render(request, "topups/incentives.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -127,5 +134,7 @@ def band_tables(request):
     ):
         messages.success(request, f"The table “{form.cleaned_data['name']}” is recorded.")
         return redirect("topups:band_tables")
-    context = {"form": form, "rows": rows, "parts": [form, rows], "tables": tools.band_tables()}
+    moment = as_of(request)
+    tables = tools.band_tables(moment.moment)
+    context = {"as_of": moment, "form": form, "rows": rows, "parts": [form, rows], "tables": tables}
     return render(request, "topups/band_tables.html", context)

@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from kpis.domain.topups import days_of_year
@@ -11,6 +10,7 @@ from kpis.topups import spreadsheets
 from kpis.topups.forms import ChooseTable
 from kpis.topups.queries import lists, tools
 from kpis.topups.views.guards import list_or_404, uses_tools
+from kpis.workstreams.views import as_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -18,16 +18,20 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @require_safe
 @uses_tools
 def index(request):
-    context = {"lists": lists.lists(), "facts": lists.facts_about_top_ups(timezone.now())}
+    moment = as_of(request)
+    known = {"lists": lists.lists(moment.moment), "facts": lists.facts_about_top_ups(moment.moment)}
+    context = known | {"as_of": moment}
     return render(request, "topups/index.html", context)
 
 
 @require_safe
 @uses_tools
 def averages(request, year, basis):
-    top_ups = list_or_404(year, basis)
+    moment = as_of(request)
+    top_ups = list_or_404(year, basis, moment.moment)
     everyone, tables = tools.average_tables(top_ups)
     context = {
+        "as_of": moment,
         "list": top_ups,
         "everyone": everyone,
         "tables": tables,
@@ -39,10 +43,12 @@ def averages(request, year, basis):
 @require_safe
 @uses_tools
 def days(request, year, basis):
-    top_ups = list_or_404(year, basis)
+    moment = as_of(request)
+    top_ups = list_or_404(year, basis, moment.moment)
     rows = lists.days_by_setting(top_ups)
     all_days, all_pounds = lists.total_of(rows)
     context = {
+        "as_of": moment,
         "list": top_ups,
         "settings": rows,
         "days": all_days,
@@ -55,10 +61,11 @@ def days(request, year, basis):
 @require_safe
 @uses_tools
 def bands(request, year, basis):
-    top_ups = list_or_404(year, basis)
-    tables = tools.band_tables()
+    moment = as_of(request)
+    top_ups = list_or_404(year, basis, moment.moment)
+    tables = tools.band_tables(moment.moment)
     form = ChooseTable(request.GET if "table" in request.GET else None, tables=tables)
-    context = {"list": top_ups, "form": form, "tables": tables}
+    context = {"as_of": moment, "list": top_ups, "form": form, "tables": tables}
     if form.is_valid():
         table = form.cleaned_data["table"]
         rows, together = tools.band_changes(top_ups, table)
@@ -69,19 +76,22 @@ def bands(request, year, basis):
 @require_safe
 @uses_tools
 def empty_places(request, year, basis):
-    top_ups = list_or_404(year, basis)
-    rows = tools.empty_place_rows(top_ups)
+    moment = as_of(request)
+    top_ups = list_or_404(year, basis, moment.moment)
+    rows = tools.empty_place_rows(top_ups, moment.moment)
     together = tools.sum_of(rows, "in_full", "pro_rata", "for_empty", "empty_places")
-    context = {"list": top_ups, "rows": rows, "together": together}
+    context = {"as_of": moment, "list": top_ups, "rows": rows, "together": together}
     return render(request, "topups/empty_places.html", context)
 
 
 @require_safe
 @uses_tools
 def first_slice(request, year, basis):
-    top_ups = list_or_404(year, basis)
-    rows = tools.first_slice_rows(top_ups)
+    moment = as_of(request)
+    top_ups = list_or_404(year, basis, moment.moment)
+    rows = tools.first_slice_rows(top_ups, moment.moment)
     context = {
+        "as_of": moment,
         "list": top_ups,
         "rows": rows,
         "shown": sum(len(row.shown) for row in rows),
@@ -94,7 +104,7 @@ def first_slice(request, year, basis):
 @uses_tools
 def table(request, year, basis, kind):
     """The list as it can be uploaded again."""
-    top_ups = list_or_404(year, basis)
+    top_ups = list_or_404(year, basis, as_of(request).moment)
     name = f"top-ups-{top_ups.year_label.replace('/', '-')}-{basis}-version-{top_ups.version}"
     return _file(list(spreadsheets.COLUMNS), lists.table_of(top_ups), name, kind)
 

@@ -55,6 +55,14 @@ def test_a_contribution_is_sent_without_account_and_its_code_shown(client, db):
     assert (contribution.kind, contribution.state) == ("information", State.RECEIVED)
 
 
+def test_the_page_with_the_code_promises_what_the_settings_say(client, db, settings):
+    settings.SCREEN_WITHIN_WORKING_DAYS, settings.ANSWER_WITHIN_WORKING_DAYS = 1, 15
+    send(client)
+    page = client.get("/feedback/sent/").content.decode()
+    assert "and within 1 working day." in page
+    assert "Within 15 working days there is an answer" in page
+
+
 def test_the_code_is_in_no_address_no_session_and_one_narrow_cookie(client, db):
     response = send(client)
     assert set(response.cookies) == {"receipt"}

@@ -32,6 +32,18 @@ def test_a_published_one_shows_what_everybody_reads_and_not_the_original(client,
     assert PLANTED not in html
 
 
+def test_the_page_says_what_happens_to_what_is_added_also_in_words_for_children(client, receive):
+    html = shown(client, receive().code)
+    assert "What happens to what I write" in html
+    assert "The same, for children and young people" in html
+    assert "your own words two years" in " ".join(html.split())
+
+
+def test_one_that_is_being_read_says_how_long_that_takes_as_the_settings_say(client, receive, settings):
+    settings.SCREEN_WITHIN_WORKING_DAYS = 3
+    assert "They read every message within 3 working days." in shown(client, receive().code)
+
+
 def test_an_answered_one_shows_the_answer(client, answered):
     html = shown(client, answered().code)
     assert "<h1>Answered</h1>" in html
@@ -235,5 +247,5 @@ def test_right_codes_are_not_counted(client, receive, monkeypatch):
 
 def test_the_page_costs_a_fixed_number_of_queries(client, answered, django_assert_max_num_queries):
     code = answered().code
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         shown(client, code)

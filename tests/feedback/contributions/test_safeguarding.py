@@ -11,6 +11,7 @@ from feedback.contributions.models import (
     Addition,
     Contact,
     Contribution,
+    EarlierAddress,
     NotPublishingReason,
     Original,
     OriginalOpening,
@@ -22,6 +23,7 @@ from feedback.contributions.queries.receipts import receipt_status
 from feedback.contributions.queries.safeguarding import lane
 from feedback.domain.lifecycle import State
 from kpis.workstreams.models import OutboxMail
+from portal.accounts.mails import render_mail
 from tests.feedback.contributions.conftest import MONDAY, TUESDAY
 
 pytestmark = pytest.mark.usefixtures("lead")
@@ -175,6 +177,43 @@ def test_withdrawn_before_a_lead_has_looked_the_words_stay_for_the_leads(alerted
     assert not released.alerts.open().exists()
 
 
+@pytest.mark.parametrize("how", ["alert", "hold"])
+@pytest.mark.parametrize("new", ["", "other@example.org"], ids=["deleted", "changed"])
+def test_an_address_that_is_taken_away_meanwhile_stays_for_the_leads(
+    alerted, lead, moderator, client, how, new
+):
+    """Whoever holds the code may not be who wrote: the leads can still reach the one who did."""
+    contribution = alerted(email="child@example.org")
+    if how == "hold":
+        pass_on(contribution, moderator)
+    actions.change_contact(contribution=contribution, email=new, at=TUESDAY)
+    opened = open_it(contribution, lead)
+    assert (opened.contact, [row.address for row in opened.earlier]) == (new, ["child@example.org"])
+    page = page_without_tokens(client, contribution.code).decode()
+    assert ("We have an address" in page) == bool(new)
+    assert "child@example.org" not in page
+    if how == "hold":
+        actions.release(contribution=contribution, why="Handed over", by=lead, at=TUESDAY)
+    else:
+        actions.see_no_risk(contribution=contribution, by=lead, at=TUESDAY)
+    assert not EarlierAddress.objects.exists()
+
+
+def test_an_address_that_is_changed_without_any_alert_is_not_kept(receive):
+    contribution = receive(email="one@example.org")
+    actions.change_contact(contribution=contribution, email="", at=TUESDAY)
+    assert not EarlierAddress.objects.exists()
+
+
+def test_a_withdrawal_during_a_hold_takes_the_earlier_address_along_at_the_release(receive, moderator, lead):
+    contribution = pass_on(receive(email="child@example.org"), moderator)
+    actions.change_contact(contribution=contribution, email="", at=TUESDAY)
+    actions.withdraw(contribution=contribution, at=TUESDAY)
+    assert [row.address for row in open_it(contribution, lead).earlier] == ["child@example.org"]
+    actions.release(contribution=contribution, why="Handed over", by=lead, at=TUESDAY)
+    assert not EarlierAddress.objects.exists()
+
+
 # ---- the button ----
 
 
@@ -319,6 +358,13 @@ def test_the_hour_runs_from_the_alert_also_after_it_was_put_on_hold(alerted, lea
     actions.pass_to_safeguarding(contribution=contribution, by=lead, at=minutes(30))
     (row,) = lane(minutes(61))
     assert (row.is_held, row.clock.words, row.is_late) == (True, "late by 1 minute", True)
+
+
+@pytest.mark.parametrize(("minutes", "words"), [(60, "1 hour"), (120, "2 hours"), (90, "90 minutes")])
+def test_the_leads_read_how_long_the_settings_give_them(receive, moderator, settings, minutes, words):
+    settings.SAFEGUARD_WITHIN_MINUTES = minutes
+    pass_on(receive(), moderator)
+    assert f"should be read within {words}." in " ".join(render_mail(OutboxMail.objects.get()).body.split())
 
 
 def test_the_hour_of_a_button_runs_from_the_button(receive, moderator):

@@ -84,10 +84,12 @@ WORDS = [
 
 
 def stored_bytes() -> bytes:
-    """Every sealed value as it stands in the database."""
-    found = []
+    """Every sealed value as it stands in the database; an earlier database has not all of the tables."""
+    found, tables = [], set(connection.introspection.table_names())
     with connection.cursor() as cursor:
         for model, name in sealing.sealed_columns():
+            if model._meta.db_table not in tables:
+                continue
             column = model._meta.get_field(name).column
             cursor.execute(f'SELECT "{column}" FROM "{model._meta.db_table}"')  # noqa: S608 - our own names
             found += [bytes(value) for (value,) in cursor.fetchall() if value is not None]
@@ -108,6 +110,7 @@ def test_every_sealed_column_is_found():
         "Original.text",
         "Addition.text",
         "Contact.address",
+        "EarlierAddress.address",
         "PublicVersion.text",
         "OutcomeAnswer.text",
         "SafeguardingReferral.note",

@@ -56,6 +56,18 @@ def test_from_the_queue_to_the_public_page_with_two_moderators(receive, first, s
     assert PLANTED not in html(second, item)
 
 
+def test_what_may_still_show_who_somebody_is_is_pointed_at_before_anybody_approves(receive, first, second):
+    contribution = receive(text="My son Jack waits too long.")
+    item = url("item", contribution.pk)
+    first.post(url("start", contribution.pk))
+    first.post(url("save_version", contribution.pk), {"text": "My son Jack waits.", "based_on": 0})
+    page = html(second, item)
+    assert "<mark>Jack</mark> may be a name." in page
+    assert "Approve and publish" in page  # it points and does not forbid
+    first.post(url("save_version", contribution.pk), {"text": "My child waits.", "based_on": 1})
+    assert "<mark>" not in html(second, item)
+
+
 def test_the_queue_is_oldest_first_with_its_clocks(receive, first):
     newer, older = receive(at=TUESDAY), receive()
     page = html(first, url("queue"))
@@ -368,6 +380,19 @@ def test_a_lead_drafts_and_a_moderator_publishes(published, client_as, first, cl
     assert "A third therapist started." in page
     assert "The milestone that shows it: A third therapist" in page
     assert Contribution.objects.get().state == State.ANSWERED
+
+
+def test_a_name_in_an_answer_is_pointed_at_before_it_is_published(published, first, shows):
+    contribution = published()
+    named = (
+        ANSWER | shows | {"contributions": [contribution.pk], "you_said": "Jack waits at St Mary's School."}
+    )
+    first.post(url("draft"), named)
+    page = html(first, url("response", Response.objects.get().pk))
+    assert "<mark>Jack</mark> may be a name." in page
+    assert "may be a school." in page
+    first.post(url("publish", Response.objects.get().pk))
+    assert "<mark>" not in html(first, url("response", Response.objects.get().pk))
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from feedback.contributions import actions
+from feedback.contributions.actions.answering import Words
 from feedback.contributions.actions.sealing import reseal_everything
 from feedback.contributions.models import (
     AboutMe,
@@ -29,19 +30,24 @@ from feedback.contributions.models import (
     OutcomeAnswer,
 )
 from feedback.contributions.models.sealed import SealedTextField
+from feedback.contributions.queries import about_of
 from kpis.workstreams.models import OutboxMail
 from portal.accounts.actions.outbox import send_outbox
 from portal.accounts.roles import ROLES
 from portal.celery import app
+from portal.local_offer.actions import enter_in_catalogue
+from portal.local_offer.models import SectionPage
 from portal.runtime import addresses, binaries
 from portal.runtime.management.commands import pg
 from tests.journeys.walk import walk
+from tests.portal.local_offer.api.conftest import a_service
 from tests.portal.local_offer.tree import plant_the_tree
 
 ORIGINAL, ADDITION, DRAFT, OUTCOME = "Wobblethwaite", "Snickerwick", "Plumbersnout", "Fizzlecrumb"
 CONTACT, REFERRAL, HELD = "quibblefrost", "Gallowgrass", "Mumblesedge"
 PUBLIC = "Everybody waits for quillwort."
-ALL_WORDS = (ORIGINAL, ADDITION, DRAFT, OUTCOME, CONTACT, REFERRAL, HELD)
+COMMENT, SAID_OF_THE_PAGE = "Trundlebeck", "Nobody says how long the quillwort takes."
+ALL_WORDS = (ORIGINAL, ADDITION, DRAFT, OUTCOME, CONTACT, REFERRAL, HELD, COMMENT)
 MAY_READ = {
     # A moderator reads drafts, and what is added until somebody has read it.
     "moderator": {DRAFT, ADDITION},
@@ -55,16 +61,29 @@ def north(db):
 
 
 @pytest.fixture
-def planted(receive, north, moderator, second_moderator, lead):
-    """One published contribution with everything that can hang on it, and one on hold with a hand-over."""
-    plant_the_tree()
+def listing(db):
+    """A published service of the Local Offer, in its catalogue, its search and its open data."""
+    section = plant_the_tree().add_child(
+        instance=SectionPage(title="Health", slug="health", introduction="Who helps.")
+    )
+    section.save_revision().publish()
+    page = section.add_child(instance=a_service(1, "Talking time"))
+    enter_in_catalogue(page=page)
+    return page
+
+
+@pytest.fixture
+def planted(receive, north, moderator, second_moderator, lead, listing):
+    """One published contribution with everything that can hang on it, one on hold with a hand-over, and a
+    comment on a page of the Local Offer, answered; and the yearly record of all that is public."""
     now = timezone.now()
+    told_about_the_page(receive, listing, moderator, second_moderator, now)
     published = receive(
         text=f"{ORIGINAL} waits for quillwort.",
         email=f"{CONTACT}@example.org",
         neighbourhood=north,
         need="ASD",
-        at=now - timedelta(days=3),
+        at=now - timedelta(days=500),  # long enough ago for its yearly record to be out
     )
     for number, text in enumerate((f"{DRAFT} waits for quillwort.", PUBLIC)):
         version = actions.save_public_version(
@@ -78,7 +97,17 @@ def planted(receive, north, moderator, second_moderator, lead):
     actions.record_referral(
         contribution=held, handed_to="The front door", note=f"{REFERRAL} is known.", by=lead, at=now
     )
+    actions.keep_the_year(at=now)
     return published, held
+
+
+def told_about_the_page(receive, page, moderator, second_moderator, now):
+    comment = receive(text=f"{COMMENT} wonders how long the quillwort takes.", about=about_of(page), at=now)
+    version = actions.save_public_version(contribution=comment, text=SAID_OF_THE_PAGE, by=moderator, at=now)
+    actions.approve_public_version(version=version, by=second_moderator, at=now)
+    words = Words(you_said="It does not say how long.", outcome="will_not", reason="It differs.")
+    response = actions.draft_response(contributions=[comment], words=words, by=moderator, at=now)
+    actions.publish_response(response=response, by=second_moderator, at=now)
 
 
 def found_in(text: str, words=ALL_WORDS) -> set[str]:
@@ -111,8 +140,28 @@ def everything_read_by(client, who) -> dict[str, str]:
     reader = Reader(client)
     walk(reader, who)
     for word in ("quillwort", "not safe", "is known"):
-        reader.get(f"{reverse('local_offer:search')}?q={word}")
+        for address in searches_for(word):
+            reader.get(address)
+    for address in machines_read(reader):
+        assert reader.get(address).status_code == 200, address
     return reader.pages
+
+
+def searches_for(word: str) -> list[str]:
+    names = ("local_offer:search", "local_offer:search_map", "local_offer:search_paper")
+    return [*(f"{reverse(name)}?q={word}" for name in names), f"{reverse('oruk:services')}?text={word}"]
+
+
+def machines_read(reader) -> list[str]:
+    """What no link leads to: lists for search engines, feeds, and every list and thing of the open data."""
+    names = ("home:robots", "home:security", "local_offer:sitemap", "contributions:feed", "oruk:openapi")
+    lists = ("services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms")
+    found = [reverse(name) for name in (*names, *(f"oruk:{name}" for name in lists))]
+    for name in lists:
+        address = reverse(f"oruk:{name}")
+        things = reader.get(address).json()["contents"]
+        found += [f"{address.rstrip('/')}/{things[0]['id']}"] if things else []
+    return found
 
 
 def test_the_words_are_found_by_this_test_where_they_are_in_the_open():
@@ -122,10 +171,28 @@ def test_the_words_are_found_by_this_test_where_they_are_in_the_open():
     assert found_in(base64.b64encode(f"abcd {DRAFT} and more".encode()).decode()) == {DRAFT}
 
 
-def test_the_public_reads_the_public_version_and_no_other_word(planted, client):
+def test_the_public_reads_the_public_version_and_no_other_word(planted, listing, client):
     pages = everything_read_by(client, None)
-    assert any(PUBLIC in page for page in pages.values())
+    for words in (PUBLIC, SAID_OF_THE_PAGE):
+        assert (
+            sum(words in page for page in pages.values()) > 1
+        )  # on the page of answers and in the yearly record
+    assert "Talking time" in pages[next(a for a in pages if a.startswith(f"{reverse('oruk:services')}/"))]
+    assert "It does not say how long." in pages[listing.url]
     assert {address: found_in(page) for address, page in pages.items() if found_in(page)} == {}
+
+
+def test_no_search_knows_a_word_of_an_original(planted, client):
+    """Asked for one, each answers as it does for a word that nobody wrote."""
+    nobody_wrote = "Xylodrumph"
+
+    def answers(word):
+        pages = (client.get(address) for address in searches_for(word) if "results.pdf" not in address)
+        return [page.content.decode().replace(word, "").replace(word.casefold(), "") for page in pages]
+
+    assert "Talking time" in "".join(answers("therapist"))  # it does find what is there
+    for word in ALL_WORDS:
+        assert answers(word) == answers(nobody_wrote), word
 
 
 @pytest.mark.parametrize("role", sorted(ROLES))
@@ -156,6 +223,8 @@ def test_no_log_mail_session_cache_or_queue_holds_a_word(
             )
             _export_and_erase(client_as("administrator"))
         send_outbox(at=timezone.now())
+        everything_read_by(Client(), None)  # which fills the caches
+        kept = everything_in_valkey()
         actions.forget_what_is_due(at=timezone.now() + timedelta(days=800))
     finally:
         connection.force_debug_cursor = False
@@ -165,7 +234,18 @@ def test_no_log_mail_session_cache_or_queue_holds_a_word(
     assert found_in("\n".join(f"{m.subject} {m.body} {m.extra_headers}" for m in mail.outbox)) == set()
     assert found_in(json.dumps(list(OutboxMail.objects.values()), default=str)) == set()
     assert found_in(str([session.get_decoded() for session in Session.objects.all()])) == set()
-    assert found_in(everything_in_valkey()) == set()
+    assert "It does not say how long." in kept  # a page of the Local Offer with its comments is kept
+    assert found_in(kept + everything_in_valkey()) == set()
+
+
+def test_no_result_of_a_task_is_kept_anywhere():
+    """Progress and results are rows of our own; a backend would keep arguments and errors beside them."""
+    assert app.conf.task_ignore_result
+    assert app.conf.result_backend is None
+    app.loader.import_default_modules()
+    assert {
+        name for name, task in app.tasks.items() if name.startswith("feedback.") and not task.ignore_result
+    } == set()
 
 
 def _give_through_the_form(client: Client):
@@ -255,10 +335,11 @@ def dump() -> str:
     return done.stdout.decode()
 
 
-def ciphertexts() -> list[str]:
+def ciphertexts() -> dict[int, str]:
+    """The sealed originals by the number of their contribution."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT encode(text, 'hex') FROM contributions_original ORDER BY contribution_id")
-        return [text for (text,) in cursor.fetchall()]
+        cursor.execute("SELECT contribution_id, encode(text, 'hex') FROM contributions_original")
+        return dict(cursor.fetchall())
 
 
 @pytest.mark.django_db(transaction=True)
@@ -269,13 +350,13 @@ def test_a_dump_holds_no_word_before_and_after_resealing_and_nothing_at_all_afte
     first = dump()
     assert found_in(first) == set()
     under_the_first_key = ciphertexts()
-    assert all(sealed in first for sealed in under_the_first_key)
+    assert all(sealed in first for sealed in under_the_first_key.values())
 
     settings.SEALING_KEYS = ["another-key-of-the-tests-0123456789-0123456789", *settings.SEALING_KEYS]
     reseal_everything()
     second = dump()
     assert found_in(second) == set()
-    assert not any(sealed in second for sealed in under_the_first_key)
+    assert not any(sealed in second for sealed in under_the_first_key.values())
     settings.SEALING_KEYS = settings.SEALING_KEYS[:1]
     assert Original.objects.get(pk=published.pk).text.startswith(ORIGINAL)
 
@@ -284,10 +365,10 @@ def test_a_dump_holds_no_word_before_and_after_resealing_and_nothing_at_all_afte
     admin = person("administrator")
     for contribution in (published, held):
         actions.erase_on_request(contribution=contribution, ground="author", by=admin, at=now)
-    assert sealed_last[1] in dump()  # a lead has not released it
+    assert sealed_last[held.pk] in dump()  # a lead has not released it
     actions.release(contribution=held, why="The team has it", by=lead, at=now)
     last = dump()
     assert found_in(last) == set()
-    assert not any(sealed in last for sealed in sealed_last)
+    assert not any(sealed_last[pk] in last for pk in (published.pk, held.pk))
     assert "quillwort" not in last
     assert f"contributions_contribution VALUES ({published.pk}, " in last

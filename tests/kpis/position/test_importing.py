@@ -79,6 +79,7 @@ def test_rows_that_agree_are_one_statement(finance, scope, area, kind):
         ({"line": "Income", "sector": "Academy"}, "L2", "no placement category or sector"),
         ({"amount": ""}, "P2", "the cell is blank"),
         ({"amount": "1,251,2090"}, "P2", "digits are not grouped in threes"),
+        ({"amount": "12%"}, "P2", "This is a per cent."),
         ({"amount": "1.005"}, "P2", "Write at most 2 decimals."),
         ({"amount": "100000000001"}, "P2", "too large or too small"),
         ({"volume": "5"}, "T2", "Give both the volume and what is counted."),

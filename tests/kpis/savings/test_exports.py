@@ -78,6 +78,24 @@ def test_both_kinds_of_file_hold_the_same_cells(reader, shared):
         assert as_xlsx["Content-Disposition"].endswith('2019-20.xlsx"')
 
 
+def test_the_register_says_of_each_whether_its_gate_is_evidenced_and_what_is_missing(
+    reader, make_initiative, evidence, report
+):
+    evidence(make_initiative("LP-1", monthly=5))
+    report(make_initiative("LP-2", monthly=5), 9, 5, sign=False)
+    make_initiative("LP-3", stage="identified")
+    table = {row["code"]: row for row in rows(reader, "table")}
+    said = {code: (row["gate"], row["missing at the gate"]) for code, row in table.items()}
+    assert said["LP-1"] == ("evidenced", "")
+    assert said["LP-2"] == (
+        "not evidenced",
+        "an agreed baseline of the cost line it reduces; a record of the decision; "
+        "a screening of consultation and equality impact, signed by an officer other than the owner",
+    )
+    assert said["LP-3"] == ("", "")
+    assert [row["reports waiting for finance"] for row in table.values()] == ["0", "1", "0"]
+
+
 def test_the_months_have_the_filters_of_the_register(reader, shared):
     assert {row["code"] for row in rows(reader, "months", type="cost_avoidance")} == {"LP-3"}
 

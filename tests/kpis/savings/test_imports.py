@@ -1,8 +1,13 @@
 """Initiatives and monthly plans from spreadsheets: all or nothing, every bad cell by its place."""
 
+import csv
+import io
+from decimal import Decimal
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from openpyxl import Workbook
 
 from kpis.domain.savings import Stage
 from kpis.savings.actions import imports
@@ -60,11 +65,16 @@ def problems(answer) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_initiatives_come_from_a_table(lead, row, kind):
-    answer = lead.post(REGISTER, {"file": sheet([row(), row("LP-2", stage="")], kind=kind)})
+    first = row(what_it_needs_from_partners="Therapists of the health service")
+    answer = lead.post(REGISTER, {"file": sheet([first, row("LP-2", stage="")], kind=kind)})
     assert answer.url == PLANS
     first, second = Initiative.objects.with_stage(None).order_by("code")
     assert (first.one_off_cost_gbp, first.starts_on.isoformat()) == (1_500, "2019-09-01")
     assert (first.stage, second.stage) == (Stage.IN_DELIVERY, Stage.IDENTIFIED)
+    assert (first.partner_dependencies, second.partner_dependencies) == (
+        "Therapists of the health service",
+        "",
+    )
 
 
 def test_one_that_runs_already_shows_that_its_gate_is_not_evidenced(lead, row):
@@ -154,6 +164,51 @@ def test_plans_and_forecasts_come_from_a_long_table(lead, make_initiative, kind)
     assert said == {"planned": ["1000.00", "1000.50"], "forecast": ["900.00"]}
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_shares_of_a_base_come_from_the_same_table(lead, make_initiative, make_group, join, kind):
+    first, second = make_initiative("LP-1"), make_initiative("LP-2")
+    join(make_group(monthly=1_000), first, second)
+    file = months(
+        ("LP-1", "2019-09", "12.5%", ""),
+        ("LP-1", "2019-10", "300", ""),
+        ("LP-2", "2019-09", "20 %", "10%"),
+        kind=kind,
+    )
+    lead.post(PLANS, {"file": file})
+    said = MonthlyPlan.objects.order_by("id").values_list(
+        "initiative__code", "kind", "amounts__amount_gbp", "amounts__per_cent"
+    )
+    assert sorted(said, key=str) == [
+        ("LP-1", "planned", Decimal(300), None),
+        ("LP-1", "planned", None, Decimal("12.5")),
+        ("LP-2", "forecast", None, Decimal(10)),
+        ("LP-2", "planned", None, Decimal(20)),
+    ]
+    # By hand: 12.5% of £1,000 is £125; 20% of the £875 left is £175.
+    september = {row["code"]: row for row in exported(lead, "months") if row["month"] == "2019-09"}
+    assert september["LP-1"]["planned, counted (£)"] == "125.00"
+    assert september["LP-2"]["planned, counted (£)"] == "175.00"
+
+
+def test_a_share_typed_into_a_workbook_is_a_share_and_not_pence(lead, make_initiative, make_group, join):
+    """Excel stores 12% as 0.12, which would be twelve pence."""
+    join(make_group(monthly=1_000), make_initiative("LP-1"))
+    book = Workbook()
+    book.active.append(list(imports.PLAN_COLUMNS))
+    book.active.append(["LP-1", "2019-09", 0.12, ""])
+    book.active["C2"].number_format = "0%"
+    content = io.BytesIO()
+    book.save(content)
+    lead.post(PLANS, {"file": SimpleUploadedFile("plans.xlsx", content.getvalue())})
+    amount = MonthlyPlan.objects.get().amounts.get()
+    assert (amount.amount_gbp, amount.per_cent) == (None, 12)
+
+
+def exported(client, name):
+    answer = client.get(reverse(f"savings:{name}"), {"year": 2019})
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+
+
 def test_a_row_without_amounts_says_nothing(lead, make_initiative):
     make_initiative("LP-1")
     lead.post(PLANS, {"file": months(("LP-1", "2019-09", "", ""), ("LP-1", "2019-10", "0", ""))})
@@ -167,12 +222,25 @@ def test_a_row_without_amounts_says_nothing(lead, make_initiative):
         ([("TR-1", "2019-09", "1", "")], "A2", "No initiative that you keep"),
         ([("LP-1", "2019", "1", "")], "B2", "2019"),
         ([("LP-1", "2019-09", "x", "")], "C2", "not a number"),
-        ([("LP-1", "2019-09", "", "5%")], "D2", "stated on the initiative's page"),
+        ([("LP-1", "2019-09", "", "5%")], "A2", "shares no base"),
+        ([("LP-1", "2019-09", "", "0%")], "D2", "not a per cent above 0"),
+        ([("LP-1", "2019-09", "12.345%", "")], "C2", "more than two decimals"),
         ([("LP-1", "2019-09", "1", ""), ("LP-1", "2019-09", "2", "")], "B3", "stands in row 2 already"),
         ([("LP-1", "2019-09", "", "")], "row 2", "No row has a planned or a forecast amount."),
         ([("LP-2", "2019-09", "", "5"), ("LP-2", "2019-10", "7", "")], "A3", "Say why it changes"),
     ],
-    ids=["unknown", "another's", "no month", "no number", "a per cent", "twice", "no amount", "no reason"],
+    ids=[
+        "unknown",
+        "another's",
+        "no month",
+        "no number",
+        "no base",
+        "nothing",
+        "too fine",
+        "twice",
+        "no amount",
+        "no reason",
+    ],
 )
 def test_a_bad_month_is_named_and_nothing_is_stored(lead, make_initiative, partnership, rows, place, words):
     make_initiative("LP-1")

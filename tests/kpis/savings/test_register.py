@@ -2,11 +2,13 @@
 
 import csv
 import io
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 
-from tests.kpis.savings.conftest import plan_year
+from kpis.workstreams.models import Meeting
+from tests.kpis.savings.conftest import MEETING, plan_year
 
 REGISTER, TABLE = reverse("savings:register"), reverse("savings:table")
 
@@ -50,6 +52,27 @@ def test_an_empty_register_says_so(reader):
     page = reader.get(REGISTER).content.decode()
     assert "No initiative is in the register yet." in page
     assert "No savings target is set for" in page
+
+
+def test_the_register_is_read_as_known_at_a_meeting_and_so_are_its_tables(
+    reader, make_initiative, set_target, report, partnership
+):
+    meeting = Meeting.objects.create(held_on=MEETING.date(), starts_at=MEETING)
+    set_target(2_400_000)
+    initiative = make_initiative(monthly=75_000)
+    report(initiative, 4, 75_000)
+    report(initiative, 5, 60_000, at=MEETING + timedelta(days=1))
+    later = MEETING + timedelta(days=2)
+    plan_year(initiative, 80_000, by=partnership.lead, at=later, reason="More children")
+    asked = {"year": 2019, "meeting": meeting.held_on.isoformat()}
+    then, now = (reader.get(REGISTER, query).content.decode() for query in (asked, {"year": 2019}))
+    assert "£900,000 of the £2.4m needed in 2019/20 is planned; £75,000 is delivered" in then
+    assert "£960,000 of the £2.4m needed in 2019/20 is planned; £135,000 is delivered" in now
+    assert "As known at the meeting of 14 November 2019" in " ".join(then.split())
+    assert "Work everything out again" not in then
+    [row] = csv.DictReader(io.StringIO(reader.get(TABLE, asked).content.decode("utf-8-sig")))
+    assert (row["planned (£)"], row["delivered (£)"]) == ("900000.00", "75000.00")
+    assert reader.get(REGISTER, asked | {"meeting": "2019-11-15"}).status_code == 404
 
 
 def test_groups_of_types_have_sums_of_their_own_and_none_together(reader, make_initiative):

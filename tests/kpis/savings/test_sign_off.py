@@ -14,8 +14,10 @@ from kpis.savings.actions.refusals import (
     SignedByItsAuthor,
     SignedByItsOwner,
 )
-from kpis.savings.models import DeliveredAmount, SignOffState
+from kpis.savings.models import DeliveredAmount, MonthlyPlan, SignOffState
 from kpis.savings.queries import board_savings, finance_queue, stored, worked_out
+from kpis.workstreams.models import OutboxMail
+from portal.accounts.mails import render_mail
 from tests.kpis.savings.conftest import ADDED, MEETING, plan_year, record_baseline
 
 LATER = MEETING + timedelta(days=40)
@@ -91,6 +93,48 @@ def test_a_returned_report_does_not_count_and_says_why(make_initiative, report, 
     assert counted(LATER) == 0
     with pytest.raises(ChangedMeanwhile):
         actions.sign_off(delivered=returned, by=partnership.finance, at=LATER)
+
+
+def test_whoever_reported_it_is_told_why_it_came_back_and_where_to_report_it_again(
+    make_initiative, report, partnership, client_as
+):
+    waiting = report(make_initiative("LP-1"), 9, 8_000, sign=False)
+    actions.return_report(delivered=waiting, because="Which ledger line?", by=partnership.finance, at=LATER)
+    mail = OutboxMail.objects.get()
+    assert mail.recipient == partnership.lead
+    letter = render_mail(mail)
+    assert letter.subject == "A saving was returned to you: LP-1, September 2019"
+    assert "Which ledger line?" in letter.body
+    assert client_as(partnership.lead).get(mail.context["link"]).status_code == 200
+
+
+def test_finance_is_reminded_once_a_week_of_what_it_may_sign(make_initiative, report, partnership):
+    report(make_initiative("LP-1", monthly=5), 9, 8_000, sign=False)
+    actions.approve_plan(plan=MonthlyPlan.objects.get(), by=partnership.finance, at=MEETING)
+    thursday = MEETING + timedelta(days=7)  # 21 November 2019
+    assert actions.remind_finance(at=thursday) == 2
+    assert actions.remind_finance(at=thursday + timedelta(days=1)) == 2
+    assert sorted(OutboxMail.objects.values_list("recipient", flat=True)) == sorted(
+        [partnership.finance.pk, partnership.other_finance.pk]
+    )
+    body = render_mail(OutboxMail.objects.first()).body
+    assert "Reports of savings to sign: 1, the oldest since 14 November 2019." in body
+    assert "Plans to approve" not in body
+    actions.remind_finance(at=thursday + timedelta(days=4))  # the Monday after
+    assert OutboxMail.objects.count() == 4
+
+
+def test_finance_is_left_alone_where_nothing_waits_for_it(make_initiative, partnership):
+    actions.report_delivered(
+        initiative=make_initiative(),
+        month=date(2019, 9, 1),
+        amount=Decimal(1),
+        evidence="Ledger",
+        by=partnership.finance,
+        at=MEETING,
+    )
+    assert actions.remind_finance(at=LATER) == 1  # the other one: nobody signs their own
+    assert OutboxMail.objects.get().recipient == partnership.other_finance
 
 
 def test_nobody_signs_what_they_reported(make_initiative, partnership):

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pandas as pd
 import pytest
+from django.utils import timezone
 
 from kpis.domain.topups import TopUpError
 from kpis.topups import actions
@@ -52,6 +53,7 @@ def test_dates_of_a_workbook_are_read(officer, schools):
 BAD = {
     "a name": ("Jane Smith,Primary A,,Maintained,B1,1,2019-09-02,", "A3", "Never use a child's name"),
     "a name in capitals": ("JANE-SMITH,Primary A,,Maintained,B1,1,2019-09-02,", "A3", "at least one digit"),
+    "a per cent": ("TU-2,Primary A,,Maintained,B1,12%,2019-09-02,", "F3", "This is a per cent."),
     "an unknown sector": ("TU-2,Primary A,,Private,B1,1,2019-09-02,", "D3", "Write one of: Maintained"),
     "a misprint": (
         'TU-2,Primary A,,Maintained,B1,"1,00",2019-09-02,',
@@ -117,7 +119,7 @@ def test_a_later_list_takes_the_place_of_the_first_and_both_stay(load):
     with pytest.raises(TopUpError, match="Say why this one takes its place"):
         load(GOOD)
     second = load(GOOD, GOOD.replace("TU-1", "TU-2"), reason="A row was missing")
-    assert list_of(2019, "outturn") == second
+    assert list_of(2019, "outturn", timezone.now()) == second
     assert [one.version for one in TopUpList.objects.order_by("version")] == [1, 2]
 
 
