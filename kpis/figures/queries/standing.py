@@ -13,7 +13,7 @@ from kpis.domain import status as domain
 from kpis.domain.numbers import format_value
 from kpis.domain.rating import Rating
 from kpis.domain.series import Series
-from kpis.domain.symbols import Symbol
+from kpis.domain.symbols import Symbol, shown_with
 from kpis.figures.models import Figure, Kpi, KpiException, Status
 from kpis.figures.queries.due import next_due
 from kpis.figures.queries.record import BoardFigure, Record, records_at, school_terms
@@ -76,10 +76,8 @@ class Standing:
         shown = self.shown_figure
         if shown is None:
             return ""
-        said = Symbol(shown.symbol).words if shown.symbol else ""
-        if shown.value is None:
-            return said
-        return f"{self.shown(shown.value)} ({said})" if said else self.shown(shown.value)
+        definition = self.definition
+        return shown_with(shown.symbol, shown.value, unit=definition.unit, decimals=definition.decimals)
 
     @property
     def expected_words(self) -> str:
