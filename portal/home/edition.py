@@ -7,31 +7,23 @@ everybody. What is worked out after that may be kept under it, in whichever way 
 """
 
 import hashlib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
 
-NOW = "SELECT edition, is_being_written FROM board_edition_now()"
 MAKES_A_PAGE = frozenset({".py", ".html", ".css", ".js", ".svg", ".txt"})
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """An edition by its name. While it is being written to, nothing may be kept under it."""
+def current_edition() -> str | None:
+    """The name of the edition that the database holds; None while it is being written to, and nothing may be kept.
 
-    name: str
-    is_being_written: bool
-
-
-def current_edition() -> Edition:
-    """The edition that the database holds; read it before what is to be kept under it. One query."""
+    Ask before reading what is to be kept under it. One query.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(NOW)
-        name, is_being_written = cursor.fetchone()
-    return Edition(name, is_being_written)
+        cursor.execute("SELECT board_edition_now()")
+        return cursor.fetchone()[0]
 
 
 def software() -> tuple[str, ...]:

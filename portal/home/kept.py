@@ -17,17 +17,16 @@ from django.core.cache import cache
 from django.http import HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.cache import patch_cache_control
-from django.utils.crypto import salted_hmac
 from django.utils.http import parse_etags
 from django.utils.safestring import SafeString
 
 from kpis.workstreams.models import Meeting
 from portal.home import queries
-from portal.home.edition import Edition, current_edition, software
+from portal.home.edition import current_edition, software
 from portal.home.moments import next_change
 
 KEPT_FOR = timedelta(hours=1)
+ASKED_EACH_TIME = "private, no-cache"  # by the browser before it shows the page again; nobody else keeps it
 TAG = re.compile(r'W/"([0-9]{1,12})-([0-9a-f]{32})"')
 
 
@@ -42,26 +41,19 @@ class Kept:
 def answer(request, *, now: datetime, meeting: Meeting | None = None) -> HttpResponse:
     """The page, or 304 where the browser has it. Ask only for who may see it."""
     edition = current_edition()
-    says_more = len(get_messages(request)) > 0
-    if not edition.is_being_written and not says_more and (tag := _tag_it_has(request, edition, now)):
-        return _for_this_browser(HttpResponseNotModified(headers={"ETag": tag}))
+    may_be_had = edition is not None and not len(get_messages(request))
+    if may_be_had and (tag := _tag_it_has(request, edition, now)):
+        return HttpResponseNotModified(headers={"ETag": tag, "Cache-Control": ASKED_EACH_TIME})
     kept = _content(edition, now, meeting)
-    response = _for_this_browser(
-        render(request, "home/board.html", {"page": kept.content, "meeting": meeting})
-    )
-    if kept.until and not says_more:
-        response["ETag"] = _tag(request, edition, kept.until)
+    response = render(request, "home/board.html", {"page": kept.content, "meeting": meeting})
+    response.headers["Cache-Control"] = ASKED_EACH_TIME
+    if may_be_had and kept.until:
+        response.headers["ETag"] = _tag(request, edition, kept.until)
     return response
 
 
-def _for_this_browser(response: HttpResponse) -> HttpResponse:
-    """No cache in between keeps it, and the browser asks each time before it shows it again."""
-    patch_cache_control(response, private=True, no_cache=True)
-    return response
-
-
-def _content(edition: Edition, now: datetime, meeting: Meeting | None) -> Kept:
-    if edition.is_being_written:
+def _content(edition: str | None, now: datetime, meeting: Meeting | None) -> Kept:
+    if edition is None:
         return Kept(_drawn(now, meeting), until=0)
     key = _key(edition, meeting)
     kept = cache.get(key)
@@ -80,12 +72,12 @@ def _drawn(now: datetime, meeting: Meeting | None) -> SafeString:
     return render_to_string("home/_board.html", {"board": board, "area_name": settings.AREA_NAME})
 
 
-def _key(edition: Edition, meeting: Meeting | None) -> str:
-    what = (edition.name, meeting.pk if meeting else "now", *software())
+def _key(edition: str, meeting: Meeting | None) -> str:
+    what = (edition, meeting.pk if meeting else "now", *software())
     return f"board:{hashlib.sha256(repr(what).encode()).hexdigest()}"
 
 
-def _tag_it_has(request, edition: Edition, now: datetime) -> str | None:
+def _tag_it_has(request, edition: str, now: datetime) -> str | None:
     """The tag of the page that the browser has, if that is this edition's, for this person, and may still be shown."""
     for found in map(TAG.fullmatch, parse_etags(request.headers.get("If-None-Match", ""))):
         if found and now.timestamp() < int(found[1]) and found[0] == _tag(request, edition, int(found[1])):
@@ -93,9 +85,9 @@ def _tag_it_has(request, edition: Edition, now: datetime) -> str | None:
     return None
 
 
-def _tag(request, edition: Edition, until: int) -> str:
+def _tag(request, edition: str, until: int) -> str:
     """What the page as this browser has it depends on: its content, and the header with the person's name and links."""
     person = request.user
     header = (person.pk, str(person), [role.key for role in person.roles], request.META.get("CSRF_COOKIE"))
-    of = repr((edition.name, request.path, software(), header, until))
-    return f'W/"{until}-{salted_hmac("portal.home.board", of, algorithm="sha256").hexdigest()[:32]}"'
+    of = repr((edition, request.path, software(), header, until))
+    return f'W/"{until}-{hashlib.blake2b(of.encode(), digest_size=16).hexdigest()}"'

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from kpis.domain import spc
@@ -246,7 +247,10 @@ def terms_around(records: Iterable[Record], on: date):
 def open_exceptions(kpi_ids: Iterable[int], moment: datetime) -> dict[int, list[KpiException]]:
     """The exceptions of approved figures that were open at the moment, oldest first, by KPI."""
     found = defaultdict(list)
-    rows = KpiException.objects.known_at(moment).open_at(moment).filter(figure__kpi__in=list(kpi_ids))
+    of_these = RawSQL(
+        "SELECT unnest(%s::bigint[])", [list(kpi_ids)]
+    )  # one array costs less than its hundreds of ids
+    rows = KpiException.objects.known_at(moment).open_at(moment).filter(figure__kpi__in=of_these)
     for row in rows.select_related("figure").order_by("due_on", "id"):
         found[row.figure.kpi_id].append(row)
     return found

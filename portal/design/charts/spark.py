@@ -1,8 +1,8 @@
 """A line the size of a word, beside the figure it belongs to."""
 
 from functools import lru_cache
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from kpis.domain.line import Line

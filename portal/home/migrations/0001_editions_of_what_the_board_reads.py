@@ -65,15 +65,23 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE FUNCTION board_edition_now(OUT edition text, OUT is_being_written boolean) LANGUAGE plpgsql AS $$
+-- The edition's name, which tells a restored database from the one it is a copy of; null while one is being written.
+CREATE FUNCTION board_edition_now() RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    edition text;
 BEGIN
-    -- The sequence's own number tells a database that was restored from the one it is a copy of.
-    SELECT format('%s.%s', tableoid, last_value) INTO edition FROM public.board_edition;
-    is_being_written := EXISTS (
-        SELECT FROM pg_locks
-        WHERE locktype = 'advisory' AND classid = 1112490322 AND objid = 0 AND objsubid = 2
-            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-    );
+    SELECT tableoid || '.' || last_value INTO edition FROM public.board_edition;
+    IF EXISTS (SELECT FROM pg_locks WHERE classid = 1112490322 AND objid = 0 AND objsubid = 2) THEN
+        -- Somebody holds the lock; perhaps in another database of the same server, which is asked only now.
+        IF EXISTS (
+            SELECT FROM pg_locks
+            WHERE locktype = 'advisory' AND classid = 1112490322 AND objid = 0 AND objsubid = 2
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        ) THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    RETURN edition;
 END $$;
 """
 NOT_COUNTING = """

@@ -174,7 +174,9 @@ def test_a_meeting_that_begins_changes_the_page_and_so_does_the_end_of_a_day(db,
 
 
 def test_a_day_ends_by_the_clocks_of_london(db):
-    assert moments.next_change(datetime(2026, 7, 1, 22, 30, tzinfo=UTC)) == datetime(2026, 7, 1, 23, tzinfo=UTC)
+    assert moments.next_change(datetime(2026, 7, 1, 22, 30, tzinfo=UTC)) == datetime(
+        2026, 7, 1, 23, tzinfo=UTC
+    )
 
 
 def test_a_page_is_kept_no_longer_than_until_it_changes_by_itself(member, monkeypatch):

@@ -4,8 +4,6 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from portal.home.edition import current_edition
-
 COUNTED = "SELECT count(*) FROM pg_trigger WHERE tgname = 'board_edition'"
 
 
@@ -22,4 +20,5 @@ def test_the_migrations_are_reversible():
     assert counted() == 0
     call_command("migrate", "home", verbosity=0)
     assert counted() == tables > 40
-    assert current_edition().name
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT board_edition_now()")
