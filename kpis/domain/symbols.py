@@ -1,6 +1,9 @@
 """Symbols: what stands instead of a figure's value, or beside it, and what publishers write for them."""
 
+from decimal import Decimal
 from enum import StrEnum
+
+from .numbers import format_value
 
 
 class UnknownMarker(ValueError):
@@ -42,6 +45,16 @@ _WORDS = {
 
 INSTEAD_OF_VALUE = frozenset({Symbol.NOT_APPLICABLE, Symbol.NOT_AVAILABLE, Symbol.CONFIDENTIAL, Symbol.LOW})
 BESIDE_VALUE = frozenset(Symbol) - INSTEAD_OF_VALUE
+
+
+def shown_with(symbol: str, value: Decimal | None, *, unit: str, decimals: int) -> str:
+    """A figure as it is read: `92.1%`, `92.1% (provisional)`, `confidential`; empty without value and symbol."""
+    said = Symbol(symbol).words if symbol else ""
+    if value is None:
+        return said
+    shown = format_value(value, unit, decimals)
+    return f"{shown} ({said})" if said else shown
+
 
 # What publishers write, with where it is written so. The letters of the symbols themselves come first:
 # Government Statistical Service, "Using symbols and shorthand in tables", and the same in brackets.

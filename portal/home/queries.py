@@ -10,9 +10,9 @@ from django.utils import timezone
 from feedback.contributions.queries import Waiting, open_counts, published_answers
 from kpis.domain.periods import PeriodKind, containing
 from kpis.domain.rating import Rating
-from kpis.figures.models import Figure, Kpi, KpiException, Status
+from kpis.figures.models import Kpi, KpiException, Status
 from kpis.figures.queries.rollup import counted
-from kpis.figures.queries.standing import Standing, standings
+from kpis.figures.queries.rows import Change, KpiRow, board_rows, changes_between
 from kpis.position.queries.board import BoardPosition, board_position
 from kpis.published.queries import TopicTable, headlines_at, topics_at
 from kpis.savings.queries import BoardSavings, WorkstreamSavings, board_savings, workstream_savings
@@ -26,15 +26,15 @@ class WorkstreamSection:
 
     workstream: Workstream
     counts: dict
-    standings: list[Standing]
+    rows: list[KpiRow]
 
     @property
-    def with_figures(self) -> list[Standing]:
-        return [s for s in self.standings if s.shown_figure]
+    def with_figures(self) -> list[KpiRow]:
+        return [row for row in self.rows if row.has_figure]
 
     @property
-    def without_figures(self) -> list[Standing]:
-        return [s for s in self.standings if not s.shown_figure]
+    def without_figures(self) -> list[KpiRow]:
+        return [row for row in self.rows if not row.has_figure]
 
     @property
     def words(self) -> str:
@@ -54,10 +54,10 @@ class Board:
     previous: Meeting | None
     headlines: list
     sections: list[WorkstreamSection]
-    exceptions: list[tuple[Standing, KpiException]]
-    unexplained: list[Standing]
-    overdue: list[Standing]
-    changes: list[tuple[Standing, list[Figure]]]
+    exceptions: list[tuple[KpiRow, KpiException]]
+    unexplained: list[KpiRow]
+    overdue: list[KpiRow]
+    changes: list[tuple[KpiRow, list[Change]]]
     topics: list[TopicTable]
     savings: BoardSavings
     position: BoardPosition
@@ -74,17 +74,17 @@ def board(moment: datetime, *, meeting: Meeting | None) -> Board:
     """Everything the Board sees, as known at the moment; without a meeting, now."""
     meetings = list(Meeting.objects.order_by("-held_on"))
     previous = next((m for m in meetings if m.starts_at < moment and m != meeting), None)
-    kpis = Kpi.objects.current_on(timezone.localdate(moment)).select_related("workstream__lead").in_order()
-    shown = [s for s in standings(kpis, moment, now=meeting is None) if s.definition.shown_to_board]
+    kpis = Kpi.objects.current_on(timezone.localdate(moment)).in_order()
+    shown = board_rows(_in_their_workstreams(kpis), moment, now=meeting is None)
     return Board(
         meeting=meeting,
         meetings=meetings,
         previous=previous,
         headlines=headlines_at(moment),
         sections=_sections(shown),
-        exceptions=[(s, exception) for s in shown for exception in s.exceptions],
-        unexplained=[s for s in shown if s.is_unexplained],
-        overdue=sorted((s for s in shown if s.is_overdue), key=lambda s: (s.status.next_due_on, s.kpi.code)),
+        exceptions=[(row, exception) for row in shown for exception in row.exceptions],
+        unexplained=[row for row in shown if row.is_unexplained],
+        overdue=sorted(filter(_is_overdue, shown), key=lambda row: (row.status.next_due_on, row.kpi.code)),
         changes=_changes(shown, previous, moment),
         topics=topics_at(moment),
         savings=board_savings(year=_financial_year(moment), as_at=moment if meeting else None),
@@ -94,13 +94,26 @@ def board(moment: datetime, *, meeting: Meeting | None) -> Board:
     )
 
 
-def _sections(shown: Iterable[Standing]) -> list[WorkstreamSection]:
-    groups = groupby(shown, key=lambda s: s.kpi.workstream)
+def _in_their_workstreams(kpis: Iterable[Kpi]) -> list[Kpi]:
+    """The KPIs, each with its workstream, of which there are few. Two queries."""
+    kpis = list(kpis)
+    workstreams = Workstream.objects.select_related("lead").in_bulk({kpi.workstream_id for kpi in kpis})
+    for kpi in kpis:
+        kpi.workstream = workstreams[kpi.workstream_id]
+    return kpis
+
+
+def _sections(shown: Iterable[KpiRow]) -> list[WorkstreamSection]:
+    groups = groupby(shown, key=lambda row: row.kpi.workstream)
     return [_section(workstream, list(group)) for workstream, group in groups]
 
 
-def _section(workstream: Workstream, group: list[Standing]) -> WorkstreamSection:
-    return WorkstreamSection(workstream, counted([s.status.rating for s in group]), group)
+def _section(workstream: Workstream, group: list[KpiRow]) -> WorkstreamSection:
+    return WorkstreamSection(workstream, counted([row.status.rating for row in group]), group)
+
+
+def _is_overdue(row: KpiRow) -> bool:
+    return row.is_overdue
 
 
 def _financial_year(moment: datetime) -> int:
@@ -108,18 +121,12 @@ def _financial_year(moment: datetime) -> int:
     return containing(timezone.localdate(moment), PeriodKind.FINANCIAL_YEAR).start.year
 
 
-def _changes(shown: list[Standing], previous: Meeting | None, moment) -> list[tuple[Standing, list[Figure]]]:
+def _changes(shown: list[KpiRow], previous: Meeting | None, moment) -> list[tuple[KpiRow, list[Change]]]:
     """Per KPI, the figures that began to count between the previous meeting and the moment. One query."""
     if previous is None:
         return []
-    by_id = {s.kpi.pk: s for s in shown}
-    new = Figure.objects.filter(kpi__in=by_id, counts_from__gt=previous.starts_at, counts_from__lte=moment)
-    found: dict[int, list[Figure]] = {}
-    for figure in new.select_related("definition", "corrects__definition").order_by(
-        "period_start", "counts_from", "id"
-    ):
-        found.setdefault(figure.kpi_id, []).append(figure)
-    return [(s, found[s.kpi.pk]) for s in shown if s.kpi.pk in found]
+    found = changes_between([row.kpi.pk for row in shown], previous.starts_at, moment)
+    return [(row, found[row.kpi.pk]) for row in shown if row.kpi.pk in found]
 
 
 def workstream_cards() -> list[WorkstreamSection]:
@@ -148,11 +155,9 @@ class WorkstreamPage:
 
 def workstream_page(workstream: Workstream, at: datetime, *, user) -> WorkstreamPage:
     """One workstream with its KPIs, milestones, savings and what families said of it."""
-    kpis = Kpi.objects.current().filter(workstream=workstream).select_related("workstream").in_order()
+    kpis = Kpi.objects.current().filter(workstream=workstream).in_order()
     return WorkstreamPage(
-        section=_section(
-            workstream, [s for s in standings(kpis, at, now=True) if s.definition.shown_to_board]
-        ),
+        section=_section(workstream, board_rows(kpis, at, now=True)),
         partners=list(workstream.partners.order_by("name")),
         milestones=_milestones(workstream),
         savings=workstream_savings(workstream=workstream, year=_financial_year(at)),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from feedback.contributions.queries.keeping import kept_for
 from kpis.workstreams.models import Meeting, Workstream
-from portal.home import queries
+from portal.home import kept, queries
 from portal.home.first_pages import first_page
 
 sees_the_board = permission_required("workstreams.view_board", raise_exception=True)
@@ -33,7 +33,7 @@ def start(request):
 @sees_the_board
 def board(request):
     """Where we are now."""
-    return render(request, "home/board.html", {"board": queries.board(timezone.now(), meeting=None)})
+    return kept.answer(request, now=timezone.now())
 
 
 @require_safe
@@ -44,7 +44,7 @@ def board_at_meeting(request, year, month, day):
         meeting = get_object_or_404(Meeting, held_on=date(year, month, day))
     except (ValueError, OverflowError) as no_such_day:
         raise Http404("There is no such day.") from no_such_day
-    return render(request, "home/board.html", {"board": queries.board(meeting.starts_at, meeting=meeting)})
+    return kept.answer(request, now=timezone.now(), meeting=meeting)
 
 
 @require_safe

@@ -99,6 +99,7 @@ def only(kpis: int):
 
 @pytest.mark.urls("tests.benchmarks.plain")
 def bench_the_boards_page(tracked, client_as, measure, put_down):
+    """Worked out anew each time: what this transaction wrote is not committed, so nothing of it is kept."""
     client, board, table = client_as("board_member"), reverse("home:board"), "/plain/table/"
     counted = {}
     for kpis, goal in ((MANY, 1.5), (FEW, 0.5)):
@@ -114,6 +115,7 @@ def bench_the_boards_page(tracked, client_as, measure, put_down):
     )
 
 
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.urls("tests.benchmarks.plain")
 def bench_the_boards_page_again(tracked, client_as, put_down):
     """A browser that has the page asks whether it changed; the other view says one word to the same person."""

@@ -4,6 +4,7 @@ from django import template
 
 from kpis.domain.direction import Direction
 from kpis.domain.numbers import format_value
+from kpis.domain.symbols import shown_with
 from kpis.published import queries as published_queries
 from kpis.spreadsheets import as_typed
 
@@ -20,10 +21,8 @@ def kpi_value(definition, value):
 @register.simple_tag
 def figure_value(figure):
     """A figure with its unit, or in words why there is no value."""
-    if figure.value is None:
-        return figure.symbol_words
-    words = kpi_value(figure.definition, figure.value)
-    return f"{words} ({figure.symbol_words})" if figure.symbol else words
+    definition = figure.definition
+    return shown_with(figure.symbol, figure.value, unit=definition.unit, decimals=definition.decimals)
 
 
 @register.simple_tag

@@ -32,9 +32,11 @@ class BoardGates:
 
 
 def board_gates(*, at: datetime | None = None) -> BoardGates:
-    """As on record at the moment; None is now. Three queries."""
-    known = Initiative.objects.known_at(at).select_related("workstream", "owner")
-    initiatives = list(with_gates(known, at).in_order())
+    """As on record at the moment; None is now. One query while there is no initiative, else four."""
+    known = Initiative.objects.known_at(at)
+    if not known.exists():
+        return BoardGates((), (), 0)
+    initiatives = list(with_gates(known.select_related("workstream", "owner"), at).in_order())
     running = {i.pk for i in initiatives if i.stage != Stage.STOPPED}
     return BoardGates(
         exceptions=tuple(_open(initiatives)),

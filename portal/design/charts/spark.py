@@ -1,59 +1,83 @@
 """A line the size of a word, beside the figure it belongs to."""
 
-from django.utils.html import format_html
+from functools import lru_cache
+from html import escape
+
 from django.utils.safestring import SafeString
 
-from kpis.domain.series import Series, SeriesPoint
-from portal.design.charts.drawing import Plot
+from kpis.domain.line import Line
+from kpis.domain.series import Series
 
 WIDTH, HEIGHT, EDGE = 120, 32, 5
+LEFT, RIGHT, TOP, BOTTOM = EDGE, WIDTH - EDGE, EDGE, HEIGHT - EDGE
+NOTHING = SafeString('<span class="muted small">No figures yet</span>')
 
 
-def sparkline(series: Series) -> SafeString:
+def sparkline(record: Series | Line) -> SafeString:
     """The figures as a small line with a disc on the last; forecasts are left out, gaps stay gaps."""
-    known = [p for p in series.points if not p.is_forecast]
-    drawn = [p for p in known if p.value is not None]
+    line = record if isinstance(record, Line) else _line_of(record)
+    drawn = [place for place, value in enumerate(line.values) if value is not None]
     if not drawn:
-        return format_html('<span class="muted small">{}</span>', "No figures yet")
-    plot, last = _plot(drawn), drawn[-1]
-    return format_html(
-        '<svg class="spark" viewBox="0 0 {} {}" role="img" aria-label="{}">'
-        '<path d="{}"/><path class="dot" d="M{} {}h0"/></svg>',
-        WIDTH,
-        HEIGHT,
-        in_words(drawn),
-        _line(known, plot),
-        f"{plot.x(last.on):.1f}",
-        f"{plot.y(last.value):.1f}",
+        return NOTHING
+    across = _across(tuple([line.days[place] for place in drawn]))
+    up = _up([line.scale(line.values[place]) for place in drawn])
+    return SafeString(
+        f'<svg class="spark" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(in_words(line, drawn))}">'
+        f'<path d="{_path(line, drawn, across, up)}"/>'
+        f'<path class="dot" d="M{across[-1]} {up[-1]}h0"/></svg>'
     )
 
 
-def in_words(drawn: list[SeriesPoint]) -> str:
+def in_words(line: Line, drawn: list[int]) -> str:
     """`16.9% in Jan 2014, highest 17.6% in Jan 2016, 13.6% in Jan 2019`."""
-    first, last = drawn[0], drawn[-1]
-    high, low = max(drawn, key=lambda p: p.value), min(drawn, key=lambda p: p.value)
-    said = {first.on: f"{first.text} in {first.label}", last.on: f"{last.text} in {last.label}"}
-    for point, word in ((high, "highest"), (low, "lowest")):
-        if first.value != point.value != last.value:
-            said[point.on] = f"{word} {point.text} in {point.label}"
-    return ", ".join(said[on] for on in sorted(said))
+    values, (first, last) = line.values, (drawn[0], drawn[-1])
+    said = {first: line.said(first), last: line.said(last)}
+    for place, word in (
+        (max(drawn, key=values.__getitem__), "highest"),
+        (min(drawn, key=values.__getitem__), "lowest"),
+    ):
+        if values[first] != values[place] != values[last]:
+            said[place] = f"{word} {line.said(place)}"
+    return ", ".join(said[place] for place in sorted(said))
 
 
-def _plot(drawn: list[SeriesPoint]) -> Plot:
-    values = [float(p.value) for p in drawn]
+def _line_of(series: Series) -> Line:
+    known = [point for point in series.points if not point.is_forecast]
+    return Line(
+        days=[point.on.toordinal() for point in known],
+        values=[point.value for point in known],
+        is_break=[point.is_break for point in known],
+        said=lambda place: f"{known[place].text} in {known[place].label}",
+    )
+
+
+@lru_cache(maxsize=500)  # records of one frequency mostly share their days
+def _across(days: tuple[int, ...]) -> list[str]:
+    """Where each day stands from left to right, proportional to time; a single one stands in the middle."""
+    first, span = days[0], days[-1] - days[0]
+    if not span:
+        return [f"{(LEFT + RIGHT) / 2:.1f}"] * len(days)
+    return [f"{LEFT + (day - first) / span * (RIGHT - LEFT):.1f}" for day in days]
+
+
+def _up(values: list[float]) -> list[str]:
+    """How far down each value stands, the highest at the top."""
     low, high = min(values), max(values)
     if low == high:
         low, high = low - 1, high + 1
-    first, last = drawn[0].on.toordinal(), drawn[-1].on.toordinal()
-    return Plot(EDGE, WIDTH - EDGE, EDGE, HEIGHT - EDGE, first=first, last=last, low=low, high=high)
+    span, height = high - low, BOTTOM - TOP
+    return [f"{BOTTOM - (value - low) / span * height:.1f}" for value in values]
 
 
-def _line(known: list[SeriesPoint], plot: Plot) -> str:
+def _path(line: Line, drawn: list[int], across: list[str], up: list[str]) -> str:
+    if len(drawn) == len(line.values) and not any(line.is_break):
+        return "M" + "L".join(map("%s %s".__mod__, zip(across, up, strict=True)))
+    corners = dict(zip(drawn, zip(across, up, strict=True), strict=True))
     path, pen = "", "M"
-    for point in known:
-        if point.value is None or point.is_break:
+    for place, is_break in enumerate(line.is_break):
+        if is_break or place not in corners:
             pen = "M"
-        if point.value is not None:
-            path += f"{pen}{plot.x(point.on):.1f} {plot.y(point.value):.1f}"
+        if place in corners:
+            path += pen + " ".join(corners[place])
             pen = "L"
     return path

@@ -1,0 +1,122 @@
+"""Counts every statement that writes to what the Board's pages read, and says whether one is still being written.
+
+The lock is shared, so writers never wait for one another; it is given back when the transaction has ended, after
+what it wrote can be read. It is taken before the number is drawn, and whoever asks reads the number before the
+lock: so a number that nobody writes to any more stands for rows that everybody sees.
+"""
+
+from django.db import migrations
+
+TABLES = (
+    "contributions_contribution",
+    "contributions_contributionevent",
+    "contributions_response",
+    "contributions_responseversion",
+    "figures_baseline",
+    "figures_chartmark",
+    "figures_exceptionupdate",
+    "figures_figure",
+    "figures_kpi",
+    "figures_kpidefinition",
+    "figures_kpiexception",
+    "figures_schoolterm",
+    "figures_status",
+    "figures_target",
+    "figures_targetpoint",
+    "position_amount",
+    "position_balance",
+    "position_fundingscope",
+    "position_knownpart",
+    "position_statement",
+    "published_area",
+    "published_publishedvalue",
+    "published_topic",
+    "savings_costbaseline",
+    "savings_deliveredamount",
+    "savings_doublecountbase",
+    "savings_doublecountbaseamount",
+    "savings_doublecountgroup",
+    "savings_doublecountmember",
+    "savings_gaterecord",
+    "savings_initiative",
+    "savings_monthlyamount",
+    "savings_monthlyplan",
+    "savings_savingsprogress",
+    "savings_savingsrules",
+    "savings_savingstarget",
+    "savings_savingstargetshare",
+    "savings_screening",
+    "savings_stagemove",
+    "workstreams_meeting",
+    "workstreams_workstream",
+)
+# Signing in writes to a person's row too, which changes nothing on a page.
+PEOPLE = "accounts_user"
+SHOWN_OF_PEOPLE = "email, first_name, last_name, is_active"
+
+COUNTING = """
+CREATE SEQUENCE board_edition;
+SELECT nextval('board_edition');
+
+CREATE FUNCTION board_edition_begins() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock_shared(1112490322, 0);
+    PERFORM nextval('public.board_edition');
+    RETURN NULL;
+END $$;
+
+-- The edition's name, which tells a restored database from the one it is a copy of; null while one is being written.
+CREATE FUNCTION board_edition_now() RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    edition text;
+BEGIN
+    SELECT tableoid || '.' || last_value INTO edition FROM public.board_edition;
+    IF EXISTS (SELECT FROM pg_locks WHERE classid = 1112490322 AND objid = 0 AND objsubid = 2) THEN
+        -- Somebody holds the lock; perhaps in another database of the same server, which is asked only now.
+        IF EXISTS (
+            SELECT FROM pg_locks
+            WHERE locktype = 'advisory' AND classid = 1112490322 AND objid = 0 AND objsubid = 2
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        ) THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    RETURN edition;
+END $$;
+"""
+NOT_COUNTING = """
+DROP FUNCTION board_edition_now();
+DROP FUNCTION board_edition_begins();
+DROP SEQUENCE board_edition;
+"""
+
+
+def watched(table: str, columns: str = "") -> str:
+    of = f"OF {columns} " if columns else ""
+    return f"""
+        CREATE TRIGGER board_edition BEFORE INSERT OR UPDATE {of}OR DELETE OR TRUNCATE ON {table}
+        FOR EACH STATEMENT EXECUTE FUNCTION board_edition_begins();
+    """
+
+
+WATCHED = [(watched(table), f"DROP TRIGGER board_edition ON {table}") for table in TABLES]
+WATCHED.append((watched(PEOPLE, SHOWN_OF_PEOPLE), f"DROP TRIGGER board_edition ON {PEOPLE}"))
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = [
+        ("accounts", "0001_initial"),
+        ("contributions", "0010_counts_of_a_quarter"),
+        ("figures", "0004_reminders_and_what_is_said_of_exceptions"),
+        ("position", "0003_dsg_plan"),
+        ("published", "0003_place_in_the_file"),
+        ("savings", "0004_double_count_groups"),
+        ("workstreams", "0002_mail_to_a_row"),
+    ]
+
+    operations = [
+        migrations.RunSQL(COUNTING, NOT_COUNTING),
+        *(migrations.RunSQL(watch, leave) for watch, leave in WATCHED),
+    ]
