@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from tests.journeys.looking import NARROW, look, look_with_errors
+from tests.journeys.states import figure_states
 from tests.journeys.walk import walk
 
 pytestmark = pytest.mark.browser
@@ -83,11 +84,12 @@ MAIN = {
 
 @pytest.fixture
 def places(demo, client_as):
-    """One page of each name, the first that somebody reaches, and that somebody."""
+    """One page of each name, the first that somebody reaches, and that somebody; and the states of figures' pages."""
+    staged = figure_states(demo)
     walked = walk(Client(), None)
     for kind in KINDS:
         walked += walk(client_as(demo[kind]), demo[kind])
-    return {place.name: place for place in reversed(walked)}
+    return {place.name: place for place in [*staged, *reversed(walked)]}
 
 
 @pytest.mark.xdist_group("main pages")
