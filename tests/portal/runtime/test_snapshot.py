@@ -55,7 +55,6 @@ def test_the_snapshot_leads_to_the_same_tables_and_rows_as_every_migration_one_b
                 **here,
             )
         )
-        done(run("manage.py", "pg", "createdb", "portal", "--maintenance-db=postgres", **here))
         done(run("manage.py", "migrate", *way, **here))
         schema = done(run("manage.py", "pg", "pg_dump", "--schema-only", "--restrict-key=same", **here))
         rows = done(run("manage.py", "pg", "psql", "--no-align", "--tuples-only", "--command", ROWS, **here))
