@@ -199,7 +199,7 @@ def test_axe_finds_nothing_in_any_state_behind_a_code_or_between_writing_and_sen
         parent.get_by_role("button", name="Send my no").click()
 
     def add_with_a_name():
-        parent.get_by_text("Add something").click()
+        parent.get_by_text("Add something", exact=True).click()
         parent.get_by_label("What would you like to add?").fill("Jack waits.")
         parent.get_by_role("button", name="Add it").click()
 
