@@ -41,6 +41,9 @@ def send(celery_worker_process, importer, section):
 def others() -> dict[str, bool]:
     """Whether anybody else is in the middle of something in this database, and whether they wait for somebody."""
     with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_stat_clear_snapshot()"
+        )  # a transaction would see what it saw first for ever
         cursor.execute(OTHERS)
         working, waiting = cursor.fetchone()
     return {"working": working > 0, "waiting": waiting > 0}
@@ -60,28 +63,37 @@ def killed_in_the_middle(worker, task, import_id, *, held, made):
     worker.start()
 
 
-def test_a_list_is_looked_through_and_applied_once_although_its_worker_is_killed_twice(
-    celery_worker_process, send, importer, section
-):
+def test_a_list_is_looked_through_once_although_its_worker_is_killed(celery_worker_process, send):
     received = send("Families' information", COUNT)
-    worker, taken = celery_worker_process, COUNT - COUNT // 10
     files = ImportedFile.objects.filter(listing_import=received)
     killed_in_the_middle(
-        worker, tasks.look_through_import, received.pk, held=files, made=ImportedRow.objects.all()
+        celery_worker_process,
+        tasks.look_through_import,
+        received.pk,
+        held=files,
+        made=ImportedRow.objects.all(),
     )
     tasks.sweep_imports.delay()
     wait_until(lambda: ListingImport.objects.get(pk=received.pk).looked_through_at)
     assert received.rows.count() == COUNT
     assert not files.exists()
 
-    importing.confirm_import(
-        import_id=received.pk, section=section, publishes=True, by=importer, at=timezone.now()
+
+def test_a_list_is_applied_once_although_its_worker_is_killed(celery_worker_process, send, importer, section):
+    received, at = send("Families' information", COUNT), timezone.now()
+    importing.look_through(import_id=received.pk, at=at)
+    importing.confirm_import(import_id=received.pk, section=section, publishes=True, by=importer, at=at)
+    killed_in_the_middle(
+        celery_worker_process,
+        tasks.apply_import,
+        received.pk,
+        held=Page.objects.filter(pk=section.pk),
+        made=ServicePage.objects.all(),
     )
-    above = Page.objects.filter(pk=section.pk)
-    killed_in_the_middle(worker, tasks.apply_import, received.pk, held=above, made=ServicePage.objects.all())
-    tasks.sweep_imports.delay()
-    tasks.sweep_imports.delay()
+    for _ in range(2):
+        tasks.sweep_imports.delay()
     wait_until(lambda: ListingImport.objects.get(pk=received.pk).applied_at)
+    taken = COUNT - COUNT // 10
     assert ServicePage.objects.count() == taken
     assert received.rows.exclude(done="").count() == taken
 
