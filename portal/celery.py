@@ -1,15 +1,28 @@
 """The Celery application; its settings are the CELERY_* names in settings.py."""
 
+import gc
 import os
 
 from celery import Celery
 from celery.schedules import crontab
+from celery.signals import worker_before_create_process
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 
 app = Celery("portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@worker_before_create_process.connect
+def keep_what_is_loaded_shared(**_):
+    """A worker's processes go on sharing the memory of what was loaded before they began.
+
+    The collector would write to every object it looks at, and each process would soon have a copy of its own.
+    """
+    gc.collect()
+    gc.freeze()
+
 
 EVERY_HALF_MINUTE = {"schedule": 30.0, "options": {"expires": 25}}  # a late one is dropped: the next is due
 

@@ -70,13 +70,13 @@ COUNTED = f"""
         WHERE kpi_id = ANY(%(kpis)s) AND counts_from <= %(at)s ORDER BY kpi_id, version DESC
     ) b USING (kpi_id)
     LEFT JOIN (
-        SELECT DISTINCT ON (kpi_id) kpi_id, id FROM figures_target
-        WHERE kpi_id = ANY(%(kpis)s) AND counts_from <= %(at)s ORDER BY kpi_id, version DESC
-    ) t USING (kpi_id)
-    LEFT JOIN LATERAL (
-        SELECT array_agg(p."on" ORDER BY p."on") AS days, array_agg(p.value ORDER BY p."on") AS goals
-        FROM figures_targetpoint p WHERE p.target_id = t.id
-    ) points ON true
+        SELECT t.kpi_id, array_agg(p."on" ORDER BY p."on") AS days, array_agg(p.value ORDER BY p."on") AS goals
+        FROM (
+            SELECT DISTINCT ON (kpi_id) kpi_id, id FROM figures_target
+            WHERE kpi_id = ANY(%(kpis)s) AND counts_from <= %(at)s ORDER BY kpi_id, version DESC
+        ) t JOIN figures_targetpoint p ON p.target_id = t.id
+        GROUP BY t.kpi_id
+    ) points USING (kpi_id)
     LEFT JOIN (
         SELECT kpi_id, period_kind, array_agg(period_start) FILTER (WHERE kind = 'ghost') AS ghosted,
             array_agg(period_start) FILTER (WHERE kind = 'recalculate') AS recalculated
