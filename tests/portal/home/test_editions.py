@@ -30,8 +30,11 @@ def delete():
 
 
 def copy():
-    with connection.cursor() as cursor, cursor.copy("COPY workstreams_meeting FROM STDIN") as rows:
-        rows.write(b"")
+    with (
+        connection.cursor() as cursor,
+        cursor.copy("COPY workstreams_meeting (id, held_on, starts_at, title, note) FROM STDIN") as rows,
+    ):
+        rows.write(b"1000007\t2030-01-01\t2030-01-01 14:00+00\tM\t\n")
 
 
 def empty():
@@ -43,6 +46,9 @@ def empty():
     "write", [insert, insert_many, update, delete, copy, empty], ids=lambda f: f.__name__
 )
 def test_every_way_to_write_begins_an_edition(transactional_db, write):
+    Meeting.objects.create(
+        held_on="2029-01-01", starts_at=datetime(2029, 1, 1, tzinfo=UTC), title="There already"
+    )
     before = current_edition()
     with transaction.atomic():
         write()
@@ -102,3 +108,10 @@ def test_two_write_at_once_without_waiting(other):
     assert current_edition() is None
     other.rollback()
     assert current_edition() is not None
+
+
+def test_others_who_ask_at_the_same_instant_are_no_writers(other):
+    before = current_edition()
+    with other.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(1112490322, 0)")  # as whoever asks does for an instant
+    assert current_edition() == before
