@@ -272,15 +272,15 @@ def test_what_is_only_identified_or_was_stopped_is_no_exception(make_initiative,
     assert (gates.exceptions, gates.screenings) == ((), ())
 
 
-def test_gates_on_the_board_take_three_queries_for_one_initiative_as_for_many(
+def test_gates_on_the_board_take_four_queries_for_one_initiative_as_for_many(
     make_initiative, evidence, django_assert_num_queries
 ):
     evidence(make_initiative("LP-0", monthly=1))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         board_gates(at=MEETING)
     for n in range(1, 6):
         evidence(make_initiative(f"LP-{n}", monthly=1), "screening")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         [str(s.signed_by) + str(s.initiative.owner) for s in board_gates(at=MEETING).screenings]
 
 

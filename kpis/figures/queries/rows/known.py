@@ -21,7 +21,8 @@ KNOWN = """
     SELECT
         definition.kpi_id, name, source, unit, decimals, frequency,
         rating, reason, figure_id, expected, direction, variation, assurance, next_due_on, next_period,
-        baseline.period_kind, baseline.period_start, baseline.period_end, waiting.period_start, left_out.periods
+        baseline.period_kind, baseline.period_start, baseline.period_end, waiting.period_start, left_out.periods,
+        excepted.kpi_id IS NOT NULL
     FROM (
         SELECT DISTINCT ON (kpi_id) kpi_id, name, source, unit, decimals, frequency, shown_to_board
         FROM figures_kpidefinition
@@ -49,6 +50,11 @@ KNOWN = """
             AND (ended_at IS NULL OR figures_chartmark.ended_at > %(moment)s)
         GROUP BY kpi_id, period_kind
     ) left_out ON left_out.kpi_id = definition.kpi_id AND left_out.period_kind = definition.frequency
+    LEFT JOIN (
+        SELECT DISTINCT figure.kpi_id
+        FROM figures_kpiexception JOIN figures_figure figure ON figure.id = figures_kpiexception.figure_id
+        WHERE closed_at IS NULL OR figures_kpiexception.closed_at > %(moment)s
+    ) excepted ON excepted.kpi_id = definition.kpi_id
     WHERE definition.shown_to_board
 """
 
@@ -80,15 +86,17 @@ class Known(NamedTuple):
     baseline: tuple | None  # its period: kind, first day and day after the last
     waits_for: date | None  # the first day of the newest period whose figure waits for approval
     left_out: frozenset[date]  # first days of the periods that process limits leave out by agreement
+    may_be_excepted: bool  # an exception of one of its figures was not closed
 
     def shown(self, value: Decimal) -> str:
         return format_value(value, self.unit, self.decimals)
 
     @classmethod
     def of(cls, row: tuple) -> "Known":
-        rating, kind, waits_for, left_out = row[6], row[15], row[18], row[19]
+        rating, kind, waits_for, left_out, excepted = row[6], row[15], *row[18:]
         judged = Judged._make(row[6:15]) if rating else None
-        return cls(*row[:6], judged, row[15:18] if kind else None, waits_for, frozenset(left_out or ()))
+        baseline = row[15:18] if kind else None
+        return cls(*row[:6], judged, baseline, waits_for, frozenset(left_out or ()), excepted)
 
 
 def known_at(kpi_ids: Sequence[int], moment: datetime, *, now: bool) -> dict[int, Known]:
