@@ -1,5 +1,7 @@
 """An empty database starts from the snapshot, and is then what migrating it step by step would have made it."""
 
+import re
+
 import pytest
 
 from portal.runtime import snapshot
@@ -59,10 +61,12 @@ def test_the_snapshot_leads_to_the_same_tables_and_rows_as_every_migration_one_b
         schema = done(run("manage.py", "pg", "pg_dump", "--schema-only", "--restrict-key=same", **here))
         counted = ["--command", "ANALYZE", "--command", ROWS]
         rows = done(run("manage.py", "pg", "psql", "--no-align", "--tuples-only", *counted, **here))
-        said.append((schema, rows))
+        said.append((CASTS.sub("", schema).splitlines(), rows.splitlines()))
     assert said[0] == said[1]
 
 
+# A list that a constraint names is printed with its casts elsewhere once it has been read from a dump.
+CASTS = re.compile(r"::(?:character varying|text)(?:\[\])?|[()]")
 # Counted by ANALYZE, exactly for tables as small as these.
 ROWS = """
     SELECT relname, reltuples FROM pg_class
