@@ -23,10 +23,14 @@ def meeting_asked_for(request) -> tuple[Meeting | None, datetime]:
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """The moment that a page is read as of, for `workstreams/_as_of.html`: that of a meeting, or now."""
+    """The moment that a page is read as of, for `workstreams/_as_of.html`: that of a meeting, or now.
+
+    `since` is when there was something to read; meetings before it are not offered.
+    """
 
     meeting: Meeting | None
     moment: datetime
+    since: datetime | None = None
 
     @property
     def query(self) -> str:
@@ -36,7 +40,8 @@ class AsOf:
     @property
     def meetings(self):
         """Those that can be asked for, the last one first."""
-        return Meeting.objects.order_by("-held_on")
+        meetings = Meeting.objects.order_by("-held_on")
+        return meetings.filter(starts_at__gte=self.since) if self.since else meetings
 
 
 def as_of(request) -> AsOf:

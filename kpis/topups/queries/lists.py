@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q
 
 from kpis.domain.block import Sector
 from kpis.domain.topups import Stay, shared_out
@@ -67,10 +67,19 @@ def list_of(year: int, basis: str, at: datetime) -> TopUpList | None:
     return versions.select_related("recorded_by").order_by("-version").first()
 
 
+def recorded_since(top_ups: TopUpList) -> datetime:
+    """When the first version of this year and basis was recorded."""
+    return _same(top_ups).aggregate(first=Min("recorded_at"))["first"]
+
+
 def versions_before(top_ups: TopUpList) -> list[TopUpList]:
-    same = TopUpList.objects.filter(financial_year=top_ups.financial_year, basis=top_ups.basis)
-    earlier = same.filter(version__lt=top_ups.version)
+    earlier = _same(top_ups).filter(version__lt=top_ups.version)
     return list(earlier.select_related("recorded_by").order_by("-version"))
+
+
+def _same(top_ups: TopUpList):
+    """All versions of the list of this year on this basis."""
+    return TopUpList.objects.filter(financial_year=top_ups.financial_year, basis=top_ups.basis)
 
 
 def top_ups_of(top_ups: TopUpList) -> list[TopUp]:

@@ -1,14 +1,15 @@
 """Who opens these pages, and what an action refuses."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
 
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404
 
 from kpis.domain.topups import TopUpError
 from kpis.topups.models import TopUpList
-from kpis.topups.queries.lists import list_of
+from kpis.topups.queries.lists import list_of, recorded_since
+from kpis.workstreams.views import AsOf, as_of
 
 uses_tools = permission_required("topups.use_tools", raise_exception=True)
 
@@ -23,8 +24,10 @@ def accepted(form, change: Callable[[], object]) -> bool:
     return True
 
 
-def list_or_404(year: int, basis: str, at: datetime) -> TopUpList:
-    found = list_of(year, basis, at)
+def list_as_of(request, year: int, basis: str) -> tuple[AsOf, TopUpList]:
+    """The moment that the page is read as of, and the list as it counted then; 404 where there was none."""
+    asked = as_of(request)
+    found = list_of(year, basis, asked.moment)
     if found is None:
         raise Http404("There is no list of top-ups of this year on this basis.")
-    return found
+    return replace(asked, since=recorded_since(found)), found

@@ -9,7 +9,7 @@ from kpis.spreadsheets import write_csv, write_xlsx
 from kpis.topups import spreadsheets
 from kpis.topups.forms import ChooseTable
 from kpis.topups.queries import lists, tools
-from kpis.topups.views.guards import list_or_404, uses_tools
+from kpis.topups.views.guards import list_as_of, uses_tools
 from kpis.workstreams.views import as_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -27,8 +27,7 @@ def index(request):
 @require_safe
 @uses_tools
 def averages(request, year, basis):
-    moment = as_of(request)
-    top_ups = list_or_404(year, basis, moment.moment)
+    moment, top_ups = list_as_of(request, year, basis)
     everyone, tables = tools.average_tables(top_ups)
     context = {
         "as_of": moment,
@@ -43,8 +42,7 @@ def averages(request, year, basis):
 @require_safe
 @uses_tools
 def days(request, year, basis):
-    moment = as_of(request)
-    top_ups = list_or_404(year, basis, moment.moment)
+    moment, top_ups = list_as_of(request, year, basis)
     rows = lists.days_by_setting(top_ups)
     all_days, all_pounds = lists.total_of(rows)
     context = {
@@ -61,8 +59,7 @@ def days(request, year, basis):
 @require_safe
 @uses_tools
 def bands(request, year, basis):
-    moment = as_of(request)
-    top_ups = list_or_404(year, basis, moment.moment)
+    moment, top_ups = list_as_of(request, year, basis)
     tables = tools.band_tables(moment.moment)
     form = ChooseTable(request.GET if "table" in request.GET else None, tables=tables)
     context = {"as_of": moment, "list": top_ups, "form": form, "tables": tables}
@@ -76,8 +73,7 @@ def bands(request, year, basis):
 @require_safe
 @uses_tools
 def empty_places(request, year, basis):
-    moment = as_of(request)
-    top_ups = list_or_404(year, basis, moment.moment)
+    moment, top_ups = list_as_of(request, year, basis)
     rows = tools.empty_place_rows(top_ups, moment.moment)
     together = tools.sum_of(rows, "in_full", "pro_rata", "for_empty", "empty_places")
     context = {"as_of": moment, "list": top_ups, "rows": rows, "together": together}
@@ -87,8 +83,7 @@ def empty_places(request, year, basis):
 @require_safe
 @uses_tools
 def first_slice(request, year, basis):
-    moment = as_of(request)
-    top_ups = list_or_404(year, basis, moment.moment)
+    moment, top_ups = list_as_of(request, year, basis)
     rows = tools.first_slice_rows(top_ups, moment.moment)
     context = {
         "as_of": moment,
@@ -104,7 +99,7 @@ def first_slice(request, year, basis):
 @uses_tools
 def table(request, year, basis, kind):
     """The list as it can be uploaded again."""
-    top_ups = list_or_404(year, basis, as_of(request).moment)
+    _, top_ups = list_as_of(request, year, basis)
     name = f"top-ups-{top_ups.year_label.replace('/', '-')}-{basis}-version-{top_ups.version}"
     return _file(list(spreadsheets.COLUMNS), lists.table_of(top_ups), name, kind)
 

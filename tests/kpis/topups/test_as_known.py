@@ -59,6 +59,14 @@ def test_what_came_after_a_meeting_is_not_there(client, load, meeting):
     assert client.get(address, {"meeting": "2020-04-23"}).status_code == 404  # no such meeting
 
 
+def test_a_list_offers_the_meetings_that_knew_it(client, load, meeting):
+    Meeting.objects.create(held_on=date(2020, 5, 20), starts_at=datetime(2020, 5, 20, 17, tzinfo=NOW.tzinfo))
+    address = reverse("topups:averages", args=LIST)
+    load(FIRST, at=AFTER)
+    page = BeautifulSoup(client.get(address).content, "html.parser")
+    assert [link["href"] for link in page.select("details a[href*=meeting]")] == ["?meeting=2020-05-20"]
+
+
 def test_entries_corrected_since_count_as_they_did(client, load, schools, record, officer, meeting):
     load(FIRST)
     school = schools["Primary A"]
