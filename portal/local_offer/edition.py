@@ -5,12 +5,48 @@ looked for and thrown away. Editions have no order, only names: a cache that for
 """
 
 import secrets
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Hashable
 
 from django.core.cache import cache
 from django.db import transaction
 
 KEY = "local_offer:edition"
+# What nobody begins an edition for, such as an answer to a comment, is a minute late at most.
+KEPT_FOR_SECONDS = 60
+
+
+class OwnMemory:
+    """What this process itself keeps of one edition: so many values, which all go when the next one is seen.
+
+    Values are shared by everybody who asks, so they are not to be changed.
+    """
+
+    def __init__(self, *, most: int):
+        self._most = most
+        self._keeping = threading.Lock()
+        self._held = (None, {})  # the edition and its values, replaced together
+
+    def get(self, edition: Hashable, name: Hashable, *, at: float):
+        """The value kept under this name; None where there is none for this edition at this second."""
+        of, values = self._held
+        value, until = values.get(name, (None, at))
+        return value if of == edition and at < until else None
+
+    def keep(self, edition: Hashable, name: Hashable, value, *, until: float) -> None:
+        """Keep a value up to this second. The one that was kept first makes room."""
+        with self._keeping:
+            if self._held[0] != edition:
+                self._held = (edition, {})
+            values = self._held[1]
+            values.pop(name, None)
+            if len(values) >= self._most:
+                del values[next(iter(values))]
+            values[name] = (value, until)
+
+
+_REMEMBERED = OwnMemory(most=10)
 
 
 def new_edition() -> None:
@@ -27,6 +63,16 @@ def kept_for_this_edition(name: str, work_out: Callable[[], object]):
     """The value kept under this name, or worked out and kept until the next edition."""
     key = f"local_offer:{name}:{current_edition()}"
     return cache.get_or_set(key, work_out, timeout=24 * 60 * 60)
+
+
+def remembered_for_this_edition(name: str, work_out: Callable[[], object]):
+    """As `kept_for_this_edition`, but in this process's own memory, as what it is, and for a minute at most."""
+    edition, now = current_edition(), time.time()
+    value = _REMEMBERED.get(edition, name, at=now)
+    if value is None:
+        value = work_out()
+        _REMEMBERED.keep(edition, name, value, until=now + KEPT_FOR_SECONDS)
+    return value
 
 
 def _begin() -> str:

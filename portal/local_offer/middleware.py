@@ -24,11 +24,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import conditional_page
 
 from feedback.contributions.views.addresses import counted_address
-from portal.local_offer.edition import KEY as EDITION
-from portal.local_offer.edition import current_edition
+from portal.local_offer.edition import KEPT_FOR_SECONDS, OwnMemory, current_edition
 
-# Answers to comments and other rows stand on a page too: what nobody publishes is a minute late at most.
-KEPT_FOR_SECONDS = 60
+PAGES_IN_OWN_MEMORY = 300  # of some ten or twenty kilobytes each
 # Wagtail's own screens need inline script and style, and frame their preview.
 EDITORS_POLICY = {
     "default-src": [NONE],
@@ -115,25 +113,40 @@ class KeptPagesMiddleware:
     It stands before sessions, people and forms, none of which a reader's page needs. Kept are whole answers
     of views that say so (`keep_for_readers`), with their headers, for visitors without a session; a cookie of
     another kind changes nothing on them. The day counts because pages say whether a check is overdue.
+
+    Each process keeps what it answered in its own memory and asks the cache for the name of the edition alone;
+    through the cache it gets what another process drew. Without a cache every request has an edition of its own.
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
+        self.pages = OwnMemory(most=PAGES_IN_OWN_MEMORY)
 
     def __call__(self, request):
         if not self._may_be_kept(request):
             return self.get_response(request)
         request.get_host()  # which refuses a host that is not ours, as for every other page
-        key = f"local_offer:page:{hashlib.sha256(request.path.encode()).hexdigest()}"
-        remembered = cache.get_many([EDITION, key])
-        edition = (remembered.get(EDITION) or current_edition(), timezone.localdate())
-        kept = remembered.get(key)
-        if kept and kept[0] == edition:
-            return self._answer(request, *kept[1:])
+        edition, now = (current_edition(), timezone.localdate()), time.time()
+        kept = self.pages.get(edition, request.path, at=now)
+        kept = kept or self._of_another_process(edition, request.path, at=now)
+        if kept:
+            return self._answer(request, *kept)
         response = self.get_response(request)
         if response.status_code == 200 and getattr(response, "is_for_every_reader", False):
-            cache.set(key, (edition, response.content, list(response.items())), KEPT_FOR_SECONDS)
+            kept, until = (response.content, dict(response.items())), now + KEPT_FOR_SECONDS
+            self.pages.keep(edition, request.path, kept, until=until)
+            cache.set(self._key(request.path), (edition, until, kept), KEPT_FOR_SECONDS)
         return response
+
+    def _of_another_process(self, edition, path: str, *, at: float) -> tuple[bytes, dict[str, str]] | None:
+        of, until, kept = cache.get(self._key(path), (None, 0, None))
+        if of != edition or at >= until:
+            return None
+        self.pages.keep(edition, path, kept, until=until)
+        return kept
+
+    def _key(self, path: str) -> str:
+        return f"local_offer:kept_page:{hashlib.sha256(path.encode()).hexdigest()}"
 
     @cached_property
     def root(self) -> str:
@@ -147,10 +160,9 @@ class KeptPagesMiddleware:
             and settings.SESSION_COOKIE_NAME not in request.COOKIES
         )
 
-    def _answer(self, request, content, headers):
-        response = HttpResponse(content)
-        response.headers = HttpResponse(headers=dict(headers)).headers
-        return get_conditional_response(request, etag=response.headers.get("ETag"), response=response)
+    def _answer(self, request, content: bytes, headers: dict[str, str]):
+        response = HttpResponse(content, headers=headers)
+        return get_conditional_response(request, etag=headers.get("ETag"), response=response)
 
 
 def keep_for_readers(view):

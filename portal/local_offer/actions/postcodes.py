@@ -10,6 +10,7 @@ from typing import TextIO
 
 from django.db import connection, transaction
 
+from portal.local_offer.edition import new_edition
 from portal.local_offer.models import CatalogueEntry, Postcode, ServicePage
 from portal.local_offer.places import UnknownPostcode, tidy
 
@@ -46,6 +47,7 @@ def place_again() -> None:
         if place:
             entries.append(CatalogueEntry(page_id=pk, latitude=place.latitude, longitude=place.longitude))
     CatalogueEntry.objects.bulk_update(entries, ["latitude", "longitude"], batch_size=500)
+    new_edition()
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Count, Q
 
 from portal.local_offer.asking import AROUND, words_of
-from portal.local_offer.edition import kept_for_this_edition
+from portal.local_offer.edition import kept_for_this_edition, remembered_for_this_edition
 from portal.local_offer.models import CatalogueEntry, Category, Heading, Need, SynonymGroup
 from portal.local_offer.models.catalogue import SEARCH_LANGUAGE
 from portal.local_offer.spelling import SHORTEST, nearest
@@ -60,6 +60,10 @@ def _key(phrase: list[str]) -> Term:
 
 
 def synonyms() -> Synonyms:
+    return remembered_for_this_edition("synonyms", _synonyms)
+
+
+def _synonyms() -> Synonyms:
     return Synonyms(SynonymGroup.objects.order_by("pk").values_list("words", flat=True))
 
 

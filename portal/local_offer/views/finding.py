@@ -56,9 +56,7 @@ def search_map(request):
 
 
 def _page(found: Found, number: str | None):
-    pages = Paginator(found.entries, RESULTS_ON_A_PAGE)
-    pages.count = found.total  # which was counted with everything else
-    return pages.get_page(number)
+    return Paginator(found.entries, RESULTS_ON_A_PAGE).get_page(number)
 
 
 def _is_a_question(form: SearchForm) -> bool:

@@ -35,7 +35,7 @@ def page(request, pk):
 def results(request):
     """The first results of a search, in short."""
     form = SearchForm(request.GET)
-    numbers = [entry.pk for entry in find(form.search).entries[:MOST_LEAVES]]
+    numbers = find(form.search).entries.ids[:MOST_LEAVES]
     return _file("Local Offer: what we found for you", map(in_short, published(numbers)))
 
 

@@ -3,10 +3,17 @@
 from datetime import date
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from portal.local_offer import middleware
-from portal.local_offer.models import Provider
+from portal.local_offer.edition import KEY as EDITION
+from portal.local_offer.edition import OwnMemory, current_edition
+from portal.local_offer.models import Provider, ServicePage
+from tests.portal.runtime.test_forgiving_cache import nobody_listens_here
 
 
 @pytest.fixture
@@ -82,6 +89,84 @@ def test_a_host_that_is_not_ours_is_refused_for_kept_pages_too(client, page):
     assert client.get(page.url, headers={"host": "elsewhere.example"}).status_code == 400
 
 
-def test_without_a_cache_pages_are_drawn_each_time(client, page, monkeypatch):
-    monkeypatch.setattr(middleware.cache, "get_many", lambda keys: {})
-    assert words(client, page) == words(client, page)
+def test_without_a_cache_pages_are_drawn_each_time(client, page, settings):
+    """Also what was kept before the cache went away, which may have changed since."""
+    words(client, page)
+    away = {**settings.CACHES["default"], "LOCATION": nobody_listens_here()}
+    settings.CACHES = {"default": away}
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as asked:
+            words(client, page)
+        assert len(asked) > 0
+
+
+# ---- several processes: each test client has middleware of its own ----
+
+
+@pytest.fixture
+def elsewhere():
+    """A reader whom another process answers."""
+    return Client()
+
+
+def test_what_one_process_drew_another_one_has_too(client, elsewhere, page, django_assert_num_queries):
+    first = client.get(page.url)
+    with django_assert_num_queries(0):
+        there = elsewhere.get(page.url)
+    assert there.content == first.content
+    assert dict(there.items()) == dict(first.items())
+    assert elsewhere.get(page.url, headers={"If-None-Match": first["ETag"]}).status_code == 304
+
+
+def test_a_process_answers_again_without_asking_the_cache_for_the_page(
+    client, page, django_assert_num_queries
+):
+    first = client.get(page.url)
+    edition = current_edition()
+    cache.clear()
+    cache.set(EDITION, edition)
+    with django_assert_num_queries(0):
+        again = client.get(page.url)
+    assert (again.content, dict(again.items())) == (first.content, dict(first.items()))
+
+
+def test_what_is_published_is_seen_at_once_in_every_process(client, elsewhere, page):
+    for reader in (client, elsewhere):
+        words(reader, page)
+    for title in ("Talking together", "Talking again"):
+        page.title = title
+        page.save_revision().publish()
+        for reader in (client, elsewhere):
+            assert title in words(reader, page)
+    page.unpublish()
+    assert [reader.get(page.url).status_code for reader in (client, elsewhere)] == [404, 404]
+
+
+def test_no_process_shows_a_page_longer_than_a_minute(client, elsewhere, page, monkeypatch):
+    """Also one that took it over late: its minute began when it was drawn."""
+    moment = 1_000_000.0
+    monkeypatch.setattr(middleware.time, "time", lambda: moment)
+    words(client, page)
+    ServicePage.objects.update(summary="Nobody published this.")
+    moment += 59
+    assert "Nobody published this." not in words(elsewhere, page), "taken over from the first process"
+    moment += 1
+    assert "Nobody published this." in words(elsewhere, page)
+    assert "Nobody published this." in words(client, page)
+
+
+def test_a_page_that_is_kept_is_not_changed_by_what_is_added_to_an_answer(client, page):
+    client.get(page.url)
+    client.get(page.url).headers["X-Added"] = "by what stands before"
+    assert "X-Added" not in client.get(page.url)
+
+
+def test_own_memory_is_bounded_and_of_one_edition():
+    memory = OwnMemory(most=2)
+    for name in ("a", "b", "c"):
+        memory.keep("one", name, name.upper(), until=60)
+    assert [memory.get("one", name, at=0) for name in ("a", "b", "c")] == [None, "B", "C"]
+    assert memory.get("one", "c", at=60) is None, "its time is over"
+    assert memory.get("two", "c", at=0) is None
+    memory.keep("two", "d", "D", until=60)
+    assert [memory.get(of, "b", at=0) for of in ("one", "two")] == [None, None]
