@@ -98,11 +98,14 @@ def page_as(new_page, client_as):
 
 @pytest.fixture(scope="session")
 def axe():
-    """What axe finds wrong on a page, one readable line each: `assert axe(page) == []`; some rules or all."""
+    """What axe finds wrong on a page, one readable line each: `assert axe(page) == []`; some rules or all.
 
-    def check(page, *rules):
+    `within` looks at one part of the page alone.
+    """
+
+    def check(page, *rules, within=None):
         options = {"runOnly": list(rules)} if rules else None
-        found = Axe().run(page, options=options).response["violations"]
+        found = Axe().run(page, within, options).response["violations"]
         return [
             f"{rule['id']} ({rule['impact']}): {rule['help']} - {node['html']} - {node['failureSummary']}"
             for rule in found

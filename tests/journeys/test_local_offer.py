@@ -25,6 +25,7 @@ from portal.local_offer.check_links import CheckLink
 from portal.local_offer.models import (
     GuidancePage,
     HeadingList,
+    OutOfAreaPage,
     Provider,
     SearchTerm,
     SectionPage,
@@ -316,3 +317,21 @@ def test_pages_are_accessible_in_light_and_dark_and_fit_a_small_screen(local_off
     desk.goto(PAGES["a service elsewhere"])
     assert desk.evaluate(STICKS_OUT) == []
     assert {name: problems for (name, _), problems in found.items() if problems} == {}
+
+
+def test_what_we_add_to_the_editors_screens_is_accessible(local_offer, editor, page_as, axe):
+    """The screens and their fields are the library's; the panels in them that we write are ours."""
+    desk = page_as(editor)
+    desk.goto("/cms/")
+    found = {"overdue": axe(desk, within="#overdue-checks-section")}
+    for kind, panels in {
+        GuidancePage: ["reading", "keeping_it_true"],
+        ServicePage: ["reading", "keeping_it_true"],
+        OutOfAreaPage: ["reading", "keeping_it_true", "approved_by_families"],
+    }.items():
+        desk.goto(f"/cms/pages/{kind.objects.live().order_by('pk').first().pk}/edit/")
+        ours = [f"#panel-child-content-{panel}-section" for panel in panels]
+        for panel in ours:
+            expect(desk.locator(panel)).to_be_visible()
+        found[kind.__name__] = axe(desk, within={"include": [[panel] for panel in ours]})
+    assert {screen: problems for screen, problems in found.items() if problems} == {}
