@@ -15,6 +15,7 @@ from django.urls import path
 from portal.local_offer.actions import make_services
 from portal.local_offer.forms import SearchForm
 from portal.local_offer.models import ServicePage
+from portal.local_offer.queries.columns import columns
 from portal.local_offer.queries.finding import find
 from portal.local_offer.views.finding import RESULTS_ON_A_PAGE
 from portal.urls import urlpatterns as the_sites
@@ -101,6 +102,26 @@ def bench_a_search_with_filters_and_counts(services, compare):
         goal=4.0,
         take=lambda: (
             p95([seconds(lambda a=address: search(a)) for _, address in asked]),
+            p95([seconds(lambda w=words: bare(w)) for words, _ in asked]),
+        ),
+    )
+
+
+def bench_a_search_for_words_that_nobody_asked_for_yet(services, compare):
+    """The same questions, each by a process that has not looked for these words in this edition."""
+
+    def anew(address: str) -> None:
+        columns().ranked.clear()
+        search(address)
+
+    asked = questions()
+    for words, address in asked:
+        anew(address), bare(words)
+    compare(
+        "local_offer_search_new_words_p95",
+        goal=4.0,
+        take=lambda: (
+            p95([seconds(lambda a=address: anew(a)) for _, address in asked]),
             p95([seconds(lambda w=words: bare(w)) for words, _ in asked]),
         ),
     )

@@ -6,7 +6,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from portal.local_offer.models import CatalogueEntry, Postcode
-from portal.local_offer.places import outcodes
+from portal.local_offer.places import Place, outcodes
+from portal.local_offer.queries.finding import Search, find
 
 DIRECTORY = """pcd,pcds,doterm,lat,long
 KT1 1EU,KT1 1EU,,51.409628,-0.306261
@@ -75,6 +76,13 @@ def test_a_family_is_told_the_distance_from_their_door(directory, add_page, serv
 
 def test_published_services_move_to_their_doors(directory, add_page, service):
     page = add_page(service(postcode="KT1 1EU"))
+    door = Place("KT1 1EU", 51.409628, -0.306261)
+
+    def miles_from_their_door():
+        return find(Search(place=door)).entries[0].miles
+
     assert CatalogueEntry.objects.get(page=page).latitude == outcodes()["KT1"][0]
+    assert miles_from_their_door() > 0.1
     call_command("import_postcodes", directory)
     assert CatalogueEntry.objects.get(page=page).latitude == 51.409628
+    assert miles_from_their_door() < 0.1, "also in the next search"
