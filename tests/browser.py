@@ -1,16 +1,13 @@
 """A real browser for tests: pages as a person with a phone, a desk, the dark, or no JavaScript sees them."""
 
-import contextlib
 import os
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.db import connection
 from playwright.sync_api import Error, sync_playwright
 
 from tests import find_browser
-from tests.servers import wait_until
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
@@ -78,8 +75,6 @@ def new_page(browser, live_server):
     yield open_page
     for context in contexts:
         context.close()
-    with contextlib.suppress(AssertionError):  # a worker beside the site may go on longer
-        wait_until(_nothing_is_asked, within=5)
     assert not complaints, "\n".join(complaints)
 
 
@@ -118,17 +113,6 @@ def axe():
         ]
 
     return check
-
-
-def _nothing_is_asked():
-    """Whether the site has no statement running: what a closed browser had asked for goes on without it."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            " AND backend_type = 'client backend' AND state <> 'idle'"
-        )
-        return cursor.fetchone() == (0,)
 
 
 def _is_breach(said):

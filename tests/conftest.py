@@ -20,7 +20,6 @@ from django.conf import settings  # noqa: E402 - it is read from the environment
 settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 django.setup()
 
-from django.contrib.contenttypes.models import ContentType  # noqa: E402
 from django.core.cache import cache  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
@@ -49,8 +48,6 @@ def pytest_runtest_teardown(item, nextitem):
     result = yield
     if nextitem and _empties_every_table(item):  # after the last test there is no database any more
         with item.config.stash[blocking_manager_key].unblock():
-            # A request that outlived its test may have remembered a kind of row that is not there any more.
-            ContentType.objects.clear_cache()
             plant_again()
     return result
 

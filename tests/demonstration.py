@@ -1,5 +1,6 @@
 """The demonstration for tests: loaded once in each process, after that put back row by row in a second."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
@@ -39,6 +40,17 @@ def load_demonstration():
         load_demo(at=timezone.now())
 
 
+@contextmanager
+def demonstration_taken_away_again():
+    """The demonstration for the tests of a file, which only read it."""
+    with transaction.atomic():
+        load_demonstration()
+        yield
+        transaction.set_rollback(True)
+    # The kinds of rows that it had are not those of the tables as they were before.
+    _forget_rows()
+
+
 def _may_skip_triggers() -> bool:
     """Rows come back in any order, so foreign keys are not looked at meanwhile: that is for superusers."""
     with connection.cursor() as cursor:
@@ -73,5 +85,10 @@ def _copy_in(rows: Rows):
             cursor.execute(FORWARD.format(name=sql.Identifier(name)), [f'"{name}"', last])
         cursor.execute("SET LOCAL session_replication_role = origin")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+    _forget_rows()
+
+
+def _forget_rows():
+    """What Django and Wagtail remember of rows for as long as the process lives."""
     ContentType.objects.clear_cache()
     Site.clear_site_root_paths_cache()

@@ -183,17 +183,14 @@ def test_what_is_public_is_exactly_what_the_table_says():
 @pytest.fixture(scope="module")
 def objects(django_db_setup, django_db_blocker):
     """The demonstration and the arguments that lead to one of its rows, by the name they have in addresses."""
-    from django.db import transaction
-
     from feedback.contributions.models import PublicationYear
     from kpis.figures.models import Figure
     from kpis.savings.models import DeliveredAmount, Initiative
     from kpis.workstreams.models import Workstream
     from portal.accounts.models import User
-    from tests.demonstration import load_demonstration
+    from tests.demonstration import demonstration_taken_away_again
 
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_demonstration()
+    with django_db_blocker.unblock(), demonstration_taken_away_again():
         user = User.objects.first()
         yield {
             "figures": {
@@ -225,7 +222,6 @@ def objects(django_db_setup, django_db_blocker):
                 "measure": "received",
             },
         }
-        transaction.set_rollback(True)
 
 
 def address_of(name, objects):

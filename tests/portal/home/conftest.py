@@ -1,17 +1,14 @@
 """The demonstration, loaded once for the tests of a file that only read it."""
 
 import pytest
-from django.db import transaction
 
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
-    from tests.demonstration import load_demonstration
+    from tests.demonstration import demonstration_taken_away_again
 
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_demonstration()
+    with django_db_blocker.unblock(), demonstration_taken_away_again():
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
