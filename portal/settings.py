@@ -142,9 +142,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "portal.accounts.middleware.HtmxSignInMiddleware",
+    "portal.accounts.middleware.BackAfterSignInMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "portal.accounts.middleware.SecondFactorMiddleware",
+    "portal.runtime.middleware.NothingToReadMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
