@@ -4,8 +4,10 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PY := .venv/bin/python
-# Python compiles a module when it is first used: compiling all of them takes longer than fetching them.
+# Python compiles a module when it is first used: compiling all of them takes longer than fetching them. It must then
+# be allowed to keep what it compiled, or every start of every process compiles two thousand modules again.
 INSTALL := $(PY) -m pip install --quiet --no-compile
+export PYTHONDONTWRITEBYTECODE :=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # What `manage.py check --deploy` and the migrations check run with: a deployment's settings, secrets for one run.
