@@ -8,6 +8,7 @@ RUN useradd --create-home --uid 10001 portal
 COPY requirements.txt .
 RUN pip install --requirement requirements.txt
 COPY --chown=portal:portal . .
+RUN python -m compileall -q feedback kpis portal
 RUN mkdir -p var/media && chown -R portal:portal var
 
 USER portal

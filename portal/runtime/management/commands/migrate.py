@@ -1,6 +1,3 @@
-import contextlib
-import gc
-
 from django.apps import apps
 from django.core.management.base import no_translations
 from django.core.management.commands import migrate
@@ -16,8 +13,7 @@ class Command(migrate.Command):
     """Django's own command; an empty database starts from the snapshot where that fits.
 
     Where it does not, most of the time goes into building models again after each step of Wagtail's long history,
-    with every model related to one that changed. Before ours are there these are few; and Python's collector, which
-    looks through all of them again and again, finds little to collect.
+    with every model related to one that changed. Before ours are there these are few.
     """
 
     def add_arguments(self, parser):
@@ -28,10 +24,9 @@ class Command(migrate.Command):
 
     @no_translations
     def handle(self, *args, step_by_step=False, **options):
-        with _collecting_rarely():
-            if not options["app_label"] and (step_by_step or not snapshot.start_from()):
-                _apply_theirs_first(connections[options["database"]])
-            super().handle(*args, **options)
+        if not options["app_label"] and (step_by_step or not snapshot.start_from()):
+            _apply_theirs_first(connections[options["database"]])
+        super().handle(*args, **options)
 
 
 def _apply_theirs_first(connection) -> None:
@@ -40,13 +35,3 @@ def _apply_theirs_first(connection) -> None:
     if not executor.loader.applied_migrations:
         ours = {app.label for app in apps.get_app_configs() if app.name.partition(".")[0] in OURS}
         executor.migrate([leaf for leaf in executor.loader.graph.leaf_nodes() if leaf[0] not in ours])
-
-
-@contextlib.contextmanager
-def _collecting_rarely():
-    before = gc.get_threshold()
-    gc.set_threshold(50_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
