@@ -20,7 +20,7 @@ ROW = """
     <td class="num" data-label="Figure">{figure}</td>
     <td class="num" data-label="Expected">{expected}</td>
     <td data-label="Rating"><span>{rating}</span></td>
-    <td data-label="Direction and process"><span>{direction}</span></td>
+    <td data-label="Direction"><span>{direction}</span></td>
     <td data-label="Over time">{line}</td>
   </tr>
   """
