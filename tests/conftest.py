@@ -86,7 +86,10 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def _nothing_remembered(request):
     """Rate limits and cached pages of one test do not reach the next."""
     if {"db", "transactional_db"} & set(request.fixturenames):
+        from portal.local_offer.edition import LAST_HEARD
+
         cache.clear()
+        LAST_HEARD.forget()
 
 
 @pytest.fixture

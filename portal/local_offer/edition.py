@@ -15,6 +15,8 @@ from django.db import transaction
 KEY = "local_offer:edition"
 # What nobody begins an edition for, such as an answer to a comment, is a minute late at most.
 KEPT_FOR_SECONDS = 60
+# Readers cannot tell a page that is a fifth of a second old. Whoever publishes has a session, and asks anew.
+ASKED_AGAIN_AFTER_SECONDS = 0.2
 
 
 class OwnMemory:
@@ -46,7 +48,27 @@ class OwnMemory:
             values[name] = (value, until)
 
 
+class LastHeard:
+    """The edition's name as this process heard it last."""
+
+    def __init__(self):
+        self.forget()
+
+    def hear(self, name: str | None) -> str | None:
+        self._name, self._until = name, time.monotonic() + ASKED_AGAIN_AFTER_SECONDS
+        return name
+
+    def forget(self) -> None:
+        """Ask the cache next time: for whoever has cleared it."""
+        self.hear(None)
+
+    def name(self) -> str | None:
+        """None where it was heard too long ago."""
+        return self._name if time.monotonic() < self._until else None
+
+
 _REMEMBERED = OwnMemory(most=10)
+LAST_HEARD = LastHeard()
 
 
 def new_edition() -> None:
@@ -56,7 +78,12 @@ def new_edition() -> None:
 
 
 def current_edition() -> str:
-    return cache.get(KEY) or _begin()
+    return LAST_HEARD.hear(cache.get(KEY)) or _begin()
+
+
+def edition_just_now() -> str:
+    """As `current_edition`, or as it was an instant ago: for readers without a session."""
+    return LAST_HEARD.name() or current_edition()
 
 
 def kept_for_this_edition(name: str, work_out: Callable[[], object]):
@@ -78,4 +105,5 @@ def remembered_for_this_edition(name: str, work_out: Callable[[], object]):
 def _begin() -> str:
     name = secrets.token_hex(8)
     cache.set(KEY, name, timeout=None)
+    LAST_HEARD.forget()  # also where there is no cache that it could be heard of again
     return name

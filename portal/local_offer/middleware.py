@@ -24,7 +24,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import conditional_page
 
 from feedback.contributions.views.addresses import counted_address
-from portal.local_offer.edition import KEPT_FOR_SECONDS, OwnMemory, current_edition
+from portal.local_offer.edition import KEPT_FOR_SECONDS, OwnMemory, edition_just_now
 
 PAGES_IN_OWN_MEMORY = 300  # of some ten or twenty kilobytes each
 # Wagtail's own screens need inline script and style, and frame their preview.
@@ -114,8 +114,9 @@ class KeptPagesMiddleware:
     of views that say so (`keep_for_readers`), with their headers, for visitors without a session; a cookie of
     another kind changes nothing on them. The day counts because pages say whether a check is overdue.
 
-    Each process keeps what it answered in its own memory and asks the cache for the name of the edition alone;
-    through the cache it gets what another process drew. Without a cache every request has an edition of its own.
+    Each process keeps what it answered in its own memory and asks the cache for the name of the edition alone, a few
+    times a second; through the cache it gets what another process drew. Without a cache every request has an edition
+    of its own.
     """
 
     def __init__(self, get_response):
@@ -126,7 +127,7 @@ class KeptPagesMiddleware:
         if not self._may_be_kept(request):
             return self.get_response(request)
         request.get_host()  # which refuses a host that is not ours, as for every other page
-        edition, now = (current_edition(), timezone.localdate()), time.time()
+        edition, now = (edition_just_now(), timezone.localdate()), time.time()
         kept = self.pages.get(edition, request.path, at=now)
         kept = kept or self._of_another_process(edition, request.path, at=now)
         if kept:

@@ -9,9 +9,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from portal.local_offer import middleware
+from portal.local_offer import edition, middleware
 from portal.local_offer.edition import KEY as EDITION
-from portal.local_offer.edition import OwnMemory, current_edition
+from portal.local_offer.edition import LAST_HEARD, OwnMemory, current_edition
 from portal.local_offer.models import Provider, ServicePage
 from tests.portal.runtime.test_forgiving_cache import nobody_listens_here
 
@@ -94,6 +94,7 @@ def test_without_a_cache_pages_are_drawn_each_time(client, page, settings):
     words(client, page)
     away = {**settings.CACHES["default"], "LOCATION": nobody_listens_here()}
     settings.CACHES = {"default": away}
+    LAST_HEARD.forget()  # as a fifth of a second later
     for _ in range(2):
         with CaptureQueriesContext(connection) as asked:
             words(client, page)
@@ -122,9 +123,9 @@ def test_a_process_answers_again_without_asking_the_cache_for_the_page(
     client, page, django_assert_num_queries
 ):
     first = client.get(page.url)
-    edition = current_edition()
+    name = current_edition()
     cache.clear()
-    cache.set(EDITION, edition)
+    cache.set(EDITION, name)
     with django_assert_num_queries(0):
         again = client.get(page.url)
     assert (again.content, dict(again.items())) == (first.content, dict(first.items()))
@@ -140,6 +141,19 @@ def test_what_is_published_is_seen_at_once_in_every_process(client, elsewhere, p
             assert title in words(reader, page)
     page.unpublish()
     assert [reader.get(page.url).status_code for reader in (client, elsewhere)] == [404, 404]
+
+
+def test_what_another_process_publishes_is_seen_within_a_fifth_of_a_second(client, page, monkeypatch):
+    moment = 1_000.0
+    monkeypatch.setattr(edition.time, "monotonic", lambda: moment)
+    LAST_HEARD.forget()
+    words(client, page)
+    ServicePage.objects.update(title="Talking together")
+    cache.set(EDITION, "begun elsewhere")
+    moment += 0.19
+    assert "Talking together" not in words(client, page)
+    moment += 0.01
+    assert "Talking together" in words(client, page)
 
 
 def test_no_process_shows_a_page_longer_than_a_minute(client, elsewhere, page, monkeypatch):
