@@ -27,6 +27,8 @@ class Provider(models.Model):
         "e-mail for checks", blank=True, help_text="Where we ask whether listings are right. Never shown."
     )
     reference = models.UUIDField(db_default=RandomUUID(), unique=True, editable=False)  # in open data
+    # Since when its name and website are as they are, if they have ever changed; kept by the database.
+    described_at = models.DateTimeField(null=True, editable=False)
 
     panels = [FieldPanel("name"), FieldPanel("website"), FieldPanel("check_email")]
 

@@ -74,12 +74,15 @@ class Asked:
 
 
 def published_services() -> QuerySet[ServicePage]:
-    """With `modified_at`, the moment since which they are as they are: published, or checked since then.
+    """With `modified_at`, the moment since which they are as they are: published, or checked or renamed since then.
 
-    A check moves the day that is told as `assured_date`, so who keeps a copy has to hear of it.
+    A check moves the day that is told as `assured_date`, and a service is told with its provider's name and website:
+    who keeps a copy has to hear of both.
     """
     checked = Check.objects.filter(page=OuterRef("pk")).order_by("-checked_at").values("checked_at")[:1]
-    return ServicePage.objects.live().annotate(modified_at=Greatest("last_published_at", Subquery(checked)))
+    return ServicePage.objects.live().annotate(
+        modified_at=Greatest("last_published_at", Subquery(checked), "provider__described_at")
+    )
 
 
 def services(asked: Asked, words: Vocabulary) -> QuerySet[ServicePage]:

@@ -139,6 +139,22 @@ def test_a_check_is_a_modification_that_those_who_keep_a_copy_hear_of(offer, ask
     assert names(ask("services", modified_after=after["last_modified"])) == ["Autism base"]
 
 
+def test_a_provider_with_another_name_is_a_modification_of_its_services(offer, ask):
+    """Their copies tell its name and website; whom we ask whether they are right is nobody else's."""
+    before = ask(f"services/{offer[2].reference}")
+    provider = offer[2].provider
+    provider.check_email = "checks@provider.example"
+    provider.save()
+    assert ask(f"services/{offer[2].reference}") == before
+    provider.name = "Renamed"
+    provider.save()
+    after = ask(f"services/{offer[2].reference}")
+    assert after["organization"]["name"] == "Renamed"
+    assert after["last_modified"] > before["last_modified"]
+    told = ask("services", modified_after=after["last_modified"])["contents"]
+    assert {service["organization"]["name"] for service in told} == {"Renamed"}
+
+
 def test_a_service_counts_as_modified_at_the_moment_it_tells(offer, ask):
     for service in ask("services")["contents"]:
         assert service["name"] in names(ask("services", modified_after=service["last_modified"]))
