@@ -18,7 +18,7 @@ from django.db.migrations.loader import MigrationLoader
 FILE = Path(__file__).with_name("snapshot.sql")
 # Written without who owns what; rows as statements, because a script is all that a plain connection runs.
 DUMP = ("pg_dump", "--no-owner", "--no-privileges", "--no-comments", "--inserts", "--rows-per-insert=100")
-STANDS_FOR = re.compile(r"^-- ([a-z_0-9]+\.\w+) ([0-9a-f]{16})$", re.MULTILINE)
+STANDS_FOR = re.compile(r"^-- (\w+\.[\w-]+) ([0-9a-f]{16})$", re.MULTILINE)
 WRITTEN_BY = re.compile(r"^-- PostgreSQL (\d+)$", re.MULTILINE)
 # Of a client's own session, or for psql alone.
 NOT_OURS = re.compile(r"^(SET |SELECT pg_catalog\.set_config\(|\\|--|$)")

@@ -13,6 +13,11 @@ def test_every_migration_that_the_snapshot_stands_for_is_still_what_it_was():
     assert snapshot.outdated(script, snapshot.fingerprints()) == [], "Run: make snapshot"
 
 
+def test_every_line_of_its_head_is_read():
+    head = snapshot.FILE.read_text().partition("\n\n")[0].splitlines()
+    assert len(snapshot.stands_for("\n".join(head))) == len(head) - 1  # the first line names the server
+
+
 @pytest.mark.parametrize("now", [{}, {"figures.0001_initial": "0" * 16}], ids=["gone", "changed"])
 def test_a_migration_that_is_gone_or_changed_makes_the_snapshot_outdated(now):
     script = f"-- PostgreSQL 18\n-- figures.0001_initial {'1' * 16}\n\nCREATE TABLE x ();\n"
