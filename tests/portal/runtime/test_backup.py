@@ -31,13 +31,13 @@ def test_a_dump_restored_into_an_empty_server_has_every_row(transactional_db, pe
 
     rows = ("pg_dump", "--data-only", "--inserts", "--no-comments", "--restrict-key=same")
     kept = done(run("manage.py", "pg", *rows, **here))
-    assert "finance@example.org" in kept
+    assert any("finance@example.org" in line for line in kept)
     assert done(run("manage.py", "pg", *rows, **there)) == kept
 
 
-def done(command) -> str:
-    """What a command said that went well, as sorted lines."""
+def done(command) -> list[str]:
+    """What a command said that went well, as sorted lines; not its remarks, such as which version it spoke to."""
     status = command.process.wait(60)
     command.end()
     assert status == 0, command.said
-    return "\n".join(sorted(command.lines))
+    return sorted(line for line in command.lines if not line.startswith("--"))

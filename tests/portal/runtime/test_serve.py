@@ -92,6 +92,7 @@ def test_a_second_site_on_the_same_folder_is_refused_with_the_first_ones_number(
 
 
 def test_another_command_uses_the_database_that_runs(site):
+    wait_until(lambda: site.ready().get("beat", {}).get("ok"), within=180)
     asked = "from portal.runtime.models import Heartbeat; print('beats', Heartbeat.objects.count())"
     command = Run(["manage.py", "shell", "-c", asked], PORTAL_DEMO="1", PORTAL_VAR=str(site.var))
     assert command.end(signal.SIGCONT, within=180) == 0
