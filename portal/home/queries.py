@@ -65,6 +65,10 @@ class Board:
     waiting: Waiting
 
     @property
+    def has_ratings(self) -> bool:
+        return any(section.counts["rating"] != Rating.NOT_RATED for section in self.sections)
+
+    @property
     def as_at(self) -> str:
         """What a link adds so that a KPI's page speaks of the same moment as this page."""
         return f"?meeting={self.meeting.held_on.isoformat()}" if self.meeting else ""

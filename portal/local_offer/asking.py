@@ -17,6 +17,7 @@ AGE = re.compile(
     rf"(?:{NUMBER.format(name='old')}[\s-]*{YEARS}[\s-]*(?:olds?|o)\b"
     rf"|(?:aged?|age\s+of)\s+{NUMBER.format(name='aged')}(?:\s+{YEARS}(?:\s+old)?)?\b"
     rf"|(?:in\s+)?(?:school\s+)?year\s+{NUMBER.format(name='year')}\b"
+    rf"|(?:boys?|girls?|sons?|daughters?|child|kid)(?:\s+is|\s*,)?\s+{NUMBER.format(name='who')}\b(?!\s*(?:month|day|week|hour))"
     r"|(?P<months>\d{1,2})[\s-]*months?[\s-]*old\b)",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ def understood(typed: str) -> Asked:
     words, age = _without_age(words)
     if age is not None or postcode:
         words = DANGLING.sub("", words)
-    return Asked(" ".join(words.split()), age, postcode)
+    return Asked(" ".join(words.split()).lstrip(",;. "), age, postcode)
 
 
 def words_of(text: str) -> list[str]:
@@ -73,7 +74,7 @@ def _age(match: re.Match) -> int:
         return int(match["months"]) // 12
     if match["year"]:
         return _number(match["year"]) + AGE_IN_YEAR_1 - 1
-    return _number(match["old"] or match["aged"])
+    return _number(match["old"] or match["aged"] or match["who"])
 
 
 def _number(said: str) -> int:

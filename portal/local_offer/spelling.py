@@ -12,11 +12,14 @@ ALIKE = 75  # of 100, from which a title counts as being about the words
 def nearest(word: str, vocabulary: Sequence[str]) -> str | None:
     """The word of the vocabulary that this one was meant to be; the earlier of two that are as near.
 
-    One letter wrong, missing, too many or swapped with the next; two in a word of eight letters or more.
+    One letter wrong, missing, too many or swapped with the next; two in a word of eight letters or more. A shorter
+    word begins with the letter it was meant to begin with: hitting is not sitting.
     """
     if len(word) < SHORTEST or not word.isalpha():
         return None
     slips = 2 if len(word) >= 8 else 1
+    if slips == 1:
+        vocabulary = [ours for ours in vocabulary if ours[:1] == word[0].lower()]
     found = process.extractOne(word.lower(), vocabulary, scorer=OSA.distance, score_cutoff=slips)
     return found[0] if found else None
 

@@ -64,7 +64,7 @@ def answer(moderators, contribution):
     words = Words(you_said="You wait.", outcome="did", what=DID, evidence=page_at("/local-offer/"))
     now = timezone.now()
     response = actions.draft_response(contributions=[contribution], words=words, by=first, at=now)
-    actions.publish_response(response=response, by=second, at=now)
+    actions.publish_response(response=response, number=response.versions.count(), by=second, at=now)
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])

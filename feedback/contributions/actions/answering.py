@@ -87,7 +87,7 @@ def draft_response(
 ) -> Response:
     """Begin an answer to one or many contributions. Nobody outside sees it before it is published."""
     response = Response.objects.create(workstream=workstream, started_by=by, started_at=at)
-    _write(response, contributions, words, number=1, by=by, at=at)
+    _write(response, contributions, words, workstream=workstream, number=1, by=by, at=at)
     return response
 
 
@@ -102,19 +102,28 @@ def revise_response(
     by,
     at,
 ) -> Response:
-    """Add a version made from version `based_on`; what is published stays until the new one is."""
+    """Add a version made from version `based_on`; what is published stays, all of it, until the new one is."""
     response = Response.objects.select_for_update(of=("self",)).get(pk=response.pk)
     if _latest(response).number != based_on:
         raise Refused("Somebody has saved a newer version since you opened this page. Look at it first.")
-    response.workstream = workstream
-    response.save(update_fields=["workstream"])
-    _write(response, contributions, words, number=based_on + 1, by=by, at=at)
+    _write(response, contributions, words, workstream=workstream, number=based_on + 1, by=by, at=at)
     return response
 
 
-def _write(response, contributions: Iterable[Contribution], words: Words, *, number: int, by, at):
+def _write(
+    response,
+    contributions: Iterable[Contribution],
+    words: Words,
+    *,
+    workstream: Workstream | None,
+    number: int,
+    by,
+    at,
+):
     # What is on safeguarding hold is invisible to whoever writes, and stays linked.
-    named = {c.pk for c in contributions} | set(response.contributions.held().values_list("pk", flat=True))
+    so_far = _latest(response)
+    held = so_far.contributions.held().values_list("pk", flat=True) if so_far else ()
+    named = {c.pk for c in contributions} | set(held)
     answered = list(Contribution.objects.select_for_update(of=("self",)).filter(pk__in=named).order_by("pk"))
     if not answered:
         raise Refused("Choose at least one contribution that this answers.", "contributions")
@@ -124,10 +133,25 @@ def _write(response, contributions: Iterable[Contribution], words: Words, *, num
     if any(c.shows_as not in CAN_BE_ANSWERED for c in answered):
         raise Refused("One of the contributions cannot be answered any more. Choose again.", "contributions")
     shown = _evidence(words, at) if words.outcome == Outcome.DID else {}
-    ResponseVersion.objects.create(
-        response=response, number=number, drafted_by=by, drafted_at=at, **words.fields, **shown
+    version = ResponseVersion.objects.create(
+        response=response,
+        number=number,
+        workstream=workstream,
+        drafted_by=by,
+        drafted_at=at,
+        **words.fields,
+        **shown,
     )
-    response.contributions.set(answered)
+    version.contributions.set(answered)
+    if response.published_version_id is None:
+        _answer_for(response, version)
+
+
+def _answer_for(response: Response, version: ResponseVersion):
+    """The answer is for whom this version names, and of its workstream."""
+    response.workstream = version.workstream
+    response.save(update_fields=["workstream"])
+    response.contributions.set(version.contributions.all())
 
 
 def _evidence(words: Words, at) -> dict:
@@ -138,14 +162,18 @@ def _evidence(words: Words, at) -> dict:
 
 
 @transaction.atomic
-def publish_response(*, response: Response, by, at) -> Response:
-    """Publish the latest version; every contribution it names that waits for an answer has one from now on.
+def publish_response(*, response: Response, number: int, by, at) -> Response:
+    """Publish the version that was read, the latest; what it names that waits for an answer has one from now on.
 
     Authors who left an address are told that there is an answer, and nothing of what it says. A deed drafted
     before evidence had to be a KPI, a milestone or a page is drafted again first.
     """
     response = Response.objects.select_for_update(of=("self",)).get(pk=response.pk)
     version = _latest(response)
+    if version.number != number:
+        raise Refused(
+            "Somebody has saved a newer version since you opened this page. Read it before it is published."
+        )
     if version.published_at:
         raise Refused("This version is published already.")
     if version.outcome == Outcome.DID and not version.evidence_type_id:
@@ -154,6 +182,7 @@ def publish_response(*, response: Response, by, at) -> Response:
     version.save(update_fields=["published_by", "published_at"])
     response.published_version = version
     response.save(update_fields=["published_version"])
+    _answer_for(response, version)
     for contribution in response.contributions.order_by("id"):
         contribution = locked(contribution)
         if lifecycle.allows(contribution.position, Step.ANSWER):
@@ -182,5 +211,5 @@ def write_forum_view(*, response: Response, text: str, by, at) -> ForumView:
     return ForumView.objects.create(response=response, text=text.strip(), written_by=by, written_at=at)
 
 
-def _latest(response: Response) -> ResponseVersion:
+def _latest(response: Response) -> ResponseVersion | None:
     return response.versions.order_by("-number").first()

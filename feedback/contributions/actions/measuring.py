@@ -15,7 +15,7 @@ from kpis.domain.numbers import Unit
 from kpis.domain.periods import Period, PeriodKind, containing, last_ended, span
 from kpis.domain.symbols import Symbol
 from kpis.figures.actions import counted as counting
-from kpis.figures.actions.counted import COUNTABLE, COUNTED, record_counted_figure
+from kpis.figures.actions.counted import COUNTED, record_counted_figure
 from kpis.figures.actions.entries import Entry
 from kpis.figures.actions.guards import latest_approved
 from kpis.figures.models import Figure, Kpi, KpiDefinition
@@ -75,9 +75,9 @@ def fill_measures(*, at: datetime) -> int:
 def _periods(link: MeasureKpi, at: datetime) -> list[Period]:
     """From the first that is collected, else from the last that had ended when it was switched on."""
     definition = link.kpi.definitions.order_by("-version").first()
-    kind = PeriodKind(definition.frequency)
-    if kind not in COUNTABLE:
+    if misfit(link.measure, definition):  # it was defined anew since: nothing is counted until it fits again
         return []
+    kind = PeriodKind(definition.frequency)
     first = (
         containing(definition.collected_from, kind)
         if definition.collected_from

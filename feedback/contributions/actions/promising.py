@@ -8,12 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from feedback.contributions.models import Outcome, Response
+from feedback.contributions.queries.reminders import leads_who_answer, people_who_answer
 from kpis.workstreams.actions import queue_mail
 
 
 @transaction.atomic
 def remind_of_promises(*, at: datetime) -> list[Response]:
-    """Tell the lead and the deputy of the workstream that a promise of theirs is late; of one of no workstream,
+    """Tell the lead and the deputy of the workstream that a promise of theirs is late; where there is nobody,
     whoever publishes answers. Once for each version of an answer."""
     late = list(
         Response.objects.filter(
@@ -22,8 +23,9 @@ def remind_of_promises(*, at: datetime) -> list[Response]:
         .select_related("published_version", "workstream__lead", "workstream__deputy")
         .order_by("id")
     )
+    people = people_who_answer()
     for response in late:
-        for user in _answering_for(response):
+        for user in _answering_for(response, people):
             queue_mail(
                 key=f"promise-late-{response.published_version_id}-{user.pk}",
                 template="contributions/promise_late",
@@ -37,7 +39,6 @@ def remind_of_promises(*, at: datetime) -> list[Response]:
     return late
 
 
-def _answering_for(response: Response):
-    workstream = response.workstream
-    leads = [user for user in (workstream.lead, workstream.deputy) if user] if workstream else []
+def _answering_for(response: Response, people: frozenset):
+    leads = leads_who_answer(response.workstream, people)
     return leads or get_user_model().objects.with_perm("contributions.publish_response")

@@ -13,7 +13,13 @@ from feedback.contributions.actions.alerting import tell_the_leads
 from feedback.contributions.actions.steps import locked, take
 from feedback.contributions.models import Contact, Contribution
 from feedback.contributions.queries.clocks import closed_days
-from feedback.contributions.queries.reminders import answers_due, answers_due_by_workstream, readings_due
+from feedback.contributions.queries.reminders import (
+    answers_due,
+    answers_due_by_workstream,
+    leads_who_answer,
+    people_who_answer,
+    readings_due,
+)
 from feedback.contributions.queries.reminders import outcomes_to_ask as waiting_to_be_asked
 from feedback.contributions.queries.safeguarding import LaneRow, lane
 from feedback.domain import lifecycle
@@ -66,9 +72,9 @@ def remind_of_what_is_due(*, at: datetime) -> int:
 def _owed_by_leads(today):
     """(person, answers that are due) for the leads and deputies who may draft answers."""
     due = answers_due_by_workstream(today)
-    may_draft = set(get_user_model().objects.with_perm("contributions.draft_response"))
+    people = people_who_answer()
     for workstream in Workstream.objects.filter(pk__in=due).select_related("lead", "deputy").in_order():
-        for user in {workstream.lead, workstream.deputy} & may_draft:
+        for user in leads_who_answer(workstream, people):
             yield user, due[workstream.pk]
 
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 from feedback.contributions.actions.steps import Refused
 from feedback.contributions.models import Contribution, Edition, EditionLine, PublicationYear
 from feedback.contributions.queries import yearly
+from feedback.contributions.queries.reminders import leads_who_answer, people_who_answer
 from feedback.contributions.queries.yearly import Draft
 from kpis.workstreams.actions import queue_mail
 
@@ -214,8 +215,11 @@ def _concerned(year: PublicationYear) -> dict:
     people = get_user_model().objects
     owing, is_owed_by_nobody = yearly.owing_workstreams(year)
     concerned: dict = {}
+    who_answer = people_who_answer()
     for workstream in owing:
-        _add(concerned, "answers", [u for u in (workstream.lead, workstream.deputy) if u])
+        leads = leads_who_answer(workstream, who_answer)
+        is_owed_by_nobody |= not leads
+        _add(concerned, "answers", leads)
     if is_owed_by_nobody:
         _add(concerned, "answers", people.with_perm("contributions.publish_response"))
     if yearly.has_unread(year):

@@ -74,7 +74,9 @@ class ContributionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what it is about."},
     )
-    about = forms.ChoiceField(label="Is it about one part of the plan, or one page?", required=False)
+    about = forms.ChoiceField(
+        label="Is it about one part of the partnership's plan, or one page?", required=False
+    )
     partner_type = forms.ChoiceField(
         label="Who are you?",
         choices=PartnerType,

@@ -23,7 +23,10 @@ class ResponseQuerySet(models.QuerySet):
 
 
 class Response(models.Model):
-    """An answer. Its words are in its versions; contributions it answers are named, not copied."""
+    """An answer. Its words are in its versions; contributions it answers are named, not copied.
+
+    Whom it answers and its workstream are those of the published version; before there is one, of the latest.
+    """
 
     workstream = models.ForeignKey(
         Workstream, on_delete=models.PROTECT, null=True, blank=True, related_name="responses"
@@ -39,7 +42,7 @@ class Response(models.Model):
 
 
 class ResponseVersion(models.Model):
-    """The words of an answer. A change is a new version; the latest published one is read.
+    """The words of an answer, and whom it answers. A change is a new version; the latest published one is read.
 
     `what` says what was done, will be done, or why not: a reason is required as much as a deed.
     A claim that something changed brings its evidence: a KPI, a milestone or a published page, with its title
@@ -48,6 +51,10 @@ class ResponseVersion(models.Model):
 
     response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField()
+    workstream = models.ForeignKey(
+        Workstream, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    contributions = models.ManyToManyField(Contribution, related_name="+")
     you_said = models.TextField()
     outcome = models.CharField(max_length=10, choices=Outcome)
     what = models.TextField(blank=True)

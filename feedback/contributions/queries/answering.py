@@ -1,5 +1,6 @@
 """What those read who draft, publish and comment answers."""
 
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import F, OuterRef, Q, Subquery
@@ -23,7 +24,8 @@ def choosable(response: Response | None = None):
     """What an answer may name: all that waits for one, and what this answer names already."""
     waiting = Q(id__in=waiting_for_answer().order_by().values("id"))
     if response is not None:
-        waiting |= Q(id__in=response.contributions.for_moderators().values("id"))
+        for names in (response, latest_version(response)):
+            waiting |= Q(id__in=names.contributions.for_moderators().values("id"))
     return Contribution.objects.filter(waiting).select_related("approved_version").oldest_first()
 
 
@@ -41,15 +43,19 @@ def responses():
 
 
 def latest_version(response: Response) -> ResponseVersion:
-    return response.versions.select_related("drafted_by", "published_by").order_by("-number").first()
+    return (
+        response.versions.select_related("drafted_by", "published_by", "workstream")
+        .order_by("-number")
+        .first()
+    )
 
 
-def initial(response: Response, latest: ResponseVersion) -> dict:
+def initial(latest: ResponseVersion) -> dict:
     """What the form starts from: the latest version."""
     words = ("you_said", "outcome", "what", "reason", "owner", "due_on")
     return {
-        "contributions": list(response.contributions.for_moderators().values_list("id", flat=True)),
-        "workstream": response.workstream_id,
+        "contributions": list(latest.contributions.for_moderators().values_list("id", flat=True)),
+        "workstream": latest.workstream_id,
         "based_on": latest.number,
         "evidence": evidence.token_of(latest),
         "evidence_page": latest.evidence_url if evidence.is_page(latest) else "",
@@ -66,11 +72,12 @@ def findings_before_publishing(version: ResponseVersion) -> list[Finding]:
 
 def preview(response: Response, version: ResponseVersion, today: date) -> Answer:
     """A version as everybody would read it."""
-    quoted = response.contributions.shown_in_public().select_related("approved_version").oldest_first()
-    return as_answer(
+    quoted = version.contributions.shown_in_public().select_related("approved_version").oldest_first()
+    answer = as_answer(
         version,
         response=response,
         quotes=tuple(c.public_text for c in quoted),
         today=today,
         public_pages=evidence.pages_still_public([version]),
     )
+    return replace(answer, workstream=version.workstream)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from django.contrib.auth import get_user_model
 from django.db.models import Max, Q
 
 from feedback.contributions.models import Contribution
@@ -10,6 +11,7 @@ from feedback.contributions.queries.clocks import answer_clock, closed_days
 from feedback.contributions.queries.queue import READ_NOW, to_answer, to_read, with_clocks
 from feedback.domain.lifecycle import State, Step
 from feedback.domain.working_time import add_working_days
+from kpis.workstreams.models import Workstream
 
 SOON = 5  # working days before an answer is due
 
@@ -39,3 +41,14 @@ def outcomes_to_ask(answered_before: datetime):
     answered = Contribution.objects.filter(seen_as(State.ANSWERED))
     latest = Max("events__at", filter=Q(events__step=Step.ANSWER))
     return answered.annotate(answered_at=latest).filter(answered_at__lte=answered_before).order_by("id")
+
+
+def people_who_answer() -> frozenset:
+    """Everybody whose role lets them draft answers now."""
+    return frozenset(get_user_model().objects.with_perm("contributions.draft_response"))
+
+
+def leads_who_answer(workstream: Workstream | None, people: frozenset) -> list:
+    """The workstream's lead and deputy, as far as they still may answer: who has gone is not written to."""
+    named = (workstream.lead, workstream.deputy) if workstream else ()
+    return [user for user in named if user in people]

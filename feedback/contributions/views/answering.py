@@ -53,7 +53,7 @@ def response(request, pk):
         request.POST or None,
         choosable=queries.choosable(response),
         at=timezone.now(),
-        initial=queries.initial(response, latest),
+        initial=queries.initial(latest),
     )
     if form.is_valid():
         based_on = form.cleaned_data["based_on"] or 0
@@ -90,10 +90,12 @@ def _saved(request, form, action, **which) -> Response | None:
 @require_POST
 @permission_required("contributions.publish_response", raise_exception=True)
 def publish(request, pk):
+    number = request.POST.get("number", "")
     return do(
         request,
         actions.publish_response,
         response=get_object_or_404(Response, pk=pk),
+        number=int(number) if number.isdecimal() else 0,
         done="Published. Everybody can read it, and its contributions are answered.",
         then=reverse("contributions:response", args=[pk]),
     )

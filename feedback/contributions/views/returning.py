@@ -1,5 +1,7 @@
 """Coming back with a receipt code. The code travels in the body of a request, never in an address."""
 
+from contextlib import suppress
+
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
 from django.utils import timezone
@@ -111,7 +113,8 @@ def _do(request, receipt, action, *, done: str, **what):
 def _withdraw(request, receipt):
     """Withdrawn twice is withdrawn: the page says so either way."""
     if receipt_status(receipt.contribution).can_be_withdrawn:
-        actions.withdraw(contribution=receipt.contribution, at=timezone.now())
+        with suppress(actions.Refused):  # the other press of a button pressed twice was first
+            actions.withdraw(contribution=receipt.contribution, at=timezone.now())
     return _status(request, receipt.again())
 
 

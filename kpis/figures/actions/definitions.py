@@ -128,14 +128,14 @@ def _baseline_value(kpi: Kpi, terms: BaselineTerms) -> Decimal:
 
 @transaction.atomic
 def agree_baseline(*, baseline: Baseline, by, at: datetime) -> Baseline:
-    """Agree a provisional baseline: by the workstream's sponsor or deputy, never by who set it."""
-    row = Baseline.objects.select_for_update().select_related("kpi").get(pk=baseline.pk)
+    """Agree a provisional baseline, the last: by the workstream's sponsor or deputy, never by who set it."""
+    kpi = Kpi.objects.select_for_update().get(pk=baseline.kpi_id)
+    row = kpi.baselines.order_by("-version").first()
+    if row != baseline:
+        raise FigureRefused("There is a later baseline by now. Read it before you agree.")
     if row.agreed_at:
         raise FigureRefused("This baseline is agreed already.")
-    if (
-        row.set_by_id == by.pk
-        or not Workstream.objects.approved_by(by).filter(pk=row.kpi.workstream_id).exists()
-    ):
+    if row.set_by_id == by.pk or not Workstream.objects.approved_by(by).filter(pk=kpi.workstream_id).exists():
         raise NotYours("A baseline is agreed by the sponsor or deputy of its workstream, not by who set it.")
     row.agreed_by, row.agreed_at = by, at
     row.save(update_fields=["agreed_by", "agreed_at"])

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from itertools import groupby
 
+from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import timezone
 
@@ -86,13 +87,14 @@ def _line(reminder: ReminderDue) -> str:
 @transaction.atomic
 def remind_of_actions(*, at: datetime) -> int:
     """A mail about each open exception whose action is overdue, once for each date it should be done by."""
-    overdue = [entry for entry in overdue_actions(at=at) if _whom(entry)]
-    for entry in overdue:
+    reporting = set(get_user_model().objects.with_perm("figures.add_figure"))
+    overdue = [(entry, whom) for entry in overdue_actions(at=at) if (whom := _whom(entry, reporting))]
+    for entry, whom in overdue:
         figure = entry.exception.figure
         queue_mail(
             key=f"action-overdue-{entry.exception.pk}-{entry.latest.due_on}",
             template="action_overdue",
-            recipient=_whom(entry),
+            recipient=whom,
             context={
                 "kpi": figure.kpi.code,
                 "name": figure.definition.name,
@@ -107,10 +109,13 @@ def remind_of_actions(*, at: datetime) -> int:
     return len(overdue)
 
 
-def _whom(entry: RegisterEntry):
-    """The person who is named to be reminded, else the workstream's lead or deputy."""
+def _whom(entry: RegisterEntry, reporting: set):
+    """The person who is named to be reminded, else the workstream's lead or deputy: whoever still has the role."""
     workstream = entry.exception.figure.kpi.workstream
-    return entry.latest.reminds or workstream.lead or workstream.deputy
+    named = entry.latest.reminds
+    if named and named.is_active:
+        return named
+    return next((user for user in (workstream.lead, workstream.deputy) if user in reporting), None)
 
 
 @transaction.atomic

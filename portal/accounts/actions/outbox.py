@@ -20,7 +20,8 @@ def send_outbox(*, at) -> int:
     """Send every mail that is due, oldest first; how many were sent.
 
     Safe to run twice at once: a row is locked while its mail is sent, and whoever comes second passes it by.
-    A mail the server puts off is tried again later, one it refuses is given up and stays in the outbox.
+    A mail the server puts off is tried again later, one it refuses is given up and stays in the outbox. One that
+    cannot be written, such as to an address that no key opens, never keeps those after it.
     Raises MailServerAway.
     """
     sent, last = 0, 0
@@ -37,16 +38,18 @@ def send_outbox(*, at) -> int:
 
 def _send(mail, *, at) -> bool:
     """Whether it went; what the server said otherwise is kept as attempts and in the log, without a name."""
-    if mail.to_address is None:
-        mail.delete()  # whom it was for has been deleted: nobody is owed it any more
-        return False
     try:
-        render_mail(mail).send()
-    except (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError, TemplateDoesNotExist) as refused:
-        mail.attempts = mail.attempts + 1 if _is_put_off(refused) else GIVE_UP_AFTER
-        mail.save(update_fields=["attempts"])
-        logger.error("Mail %s (%s) was not sent: %s", mail.id, mail.template, type(refused).__name__)
-        return False
+        if mail.to_address is None:
+            mail.delete()  # whom it was for has been deleted: nobody is owed it any more
+            return False
+        message = render_mail(mail)
+    except Exception as broken:  # noqa: BLE001 - whatever is wrong with one mail, the next must leave
+        never = isinstance(broken, TemplateDoesNotExist)
+        return _not_sent(mail, broken, attempts=GIVE_UP_AFTER if never else mail.attempts + 1)
+    try:
+        message.send()
+    except (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError) as refused:
+        return _not_sent(mail, refused, attempts=mail.attempts + 1 if _is_put_off(refused) else GIVE_UP_AFTER)
     except (smtplib.SMTPException, OSError) as gone:
         raise MailServerAway(type(gone).__name__) from gone
     mail.attempts, mail.sent_at = mail.attempts + 1, at
@@ -54,8 +57,15 @@ def _send(mail, *, at) -> bool:
     return True
 
 
+def _not_sent(mail, why: Exception, *, attempts: int) -> bool:
+    mail.attempts = attempts
+    mail.save(update_fields=["attempts"])
+    logger.error("Mail %s (%s) was not sent: %s", mail.id, mail.template, type(why).__name__)
+    return False
+
+
 def _is_put_off(refused) -> bool:
-    """SMTP answers of 400 to 499 mean later; 500 and above, and a missing template, mean never."""
+    """SMTP answers of 400 to 499 mean later; 500 and above mean never."""
     match refused:
         case smtplib.SMTPRecipientsRefused():
             return all(400 <= code < 500 for code, _ in refused.recipients.values())

@@ -1,4 +1,11 @@
-from portal.accounts.forms.people import FilterForm, MembershipForm, NameForm, PersonForm, RoleForm
+from portal.accounts.forms.people import (
+    HERE_ALREADY,
+    FilterForm,
+    MembershipForm,
+    NameForm,
+    PersonForm,
+    RoleForm,
+)
 from portal.accounts.forms.sign_in import (
     ConfirmAddressForm,
     KeyNameForm,
@@ -13,6 +20,7 @@ from portal.accounts.forms.sign_in import (
 )
 
 __all__ = [
+    "HERE_ALREADY",
     "ConfirmAddressForm",
     "FilterForm",
     "KeyNameForm",

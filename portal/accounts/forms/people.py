@@ -8,6 +8,7 @@ from portal.accounts.roles import ROLES
 
 ROLE_CHOICES = [(key, role.label) for key, role in ROLES.items()]
 CHOOSE = [("", "Choose one")]
+HERE_ALREADY = "This person is here already: find them in the list and give them the role."
 
 
 class FilterForm(forms.Form):
@@ -64,9 +65,7 @@ class PersonForm(forms.Form):
     def clean_email(self):
         email = self.cleaned_data["email"].lower()
         if get_user_model().objects.filter(email__iexact=email).exists():
-            raise forms.ValidationError(
-                "This person is here already: find them in the list and give them the role."
-            )
+            raise forms.ValidationError(HERE_ALREADY)
         return email
 
 

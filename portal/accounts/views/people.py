@@ -38,11 +38,19 @@ def role_table(request):
 @administrators_only
 def add_person(request):
     form = forms.PersonForm(request.POST or None)
-    if form.is_valid():
-        person = actions.add_person(by=request.user, at=timezone.now(), **form.cleaned_data)
+    if form.is_valid() and (person := _added(request, form)):
         messages.success(request, f"{person} is added. We have written to them how to sign in.")
         return redirect("accounts:person", person.pk)
     return render(request, "accounts/person_add.html", {"form": form})
+
+
+def _added(request, form):
+    """The new person; None where somebody was quicker, and the form says so."""
+    try:
+        return actions.add_person(by=request.user, at=timezone.now(), **form.cleaned_data)
+    except actions.PersonExists:
+        form.add_error("email", forms.HERE_ALREADY)
+        return None
 
 
 @require_safe

@@ -87,9 +87,13 @@ def _answer(topic: dict, heard: list, days: list, workstreams, people):
     told = {"words": words, "workstream": workstreams[topic["workstream"]], "by": people["moderator"]}
     first, second = days
     response = draft_response(contributions=heard[:6], at=first, **told)
-    publish_response(response=response, by=people["moderator.second"], at=first)
+    publish_response(
+        response=response, number=response.versions.count(), by=people["moderator.second"], at=first
+    )
     revise_response(response=response, contributions=heard, based_on=1, at=second, **told)
-    publish_response(response=response, by=people["moderator.second"], at=second)
+    publish_response(
+        response=response, number=response.versions.count(), by=people["moderator.second"], at=second
+    )
 
 
 def _evidence(topic: dict) -> Model | None:

@@ -157,4 +157,4 @@ def load_voice(voice: Voice, *, people, workstreams, received_at):
             by=first,
             at=answered_at,
         )
-        publish_response(response=response, by=second, at=answered_at)
+        publish_response(response=response, number=response.versions.count(), by=second, at=answered_at)

@@ -27,7 +27,7 @@ ROW = """
 
 UNEXPLAINED = """
 <div class="notice off-track"><p><strong><a href="{address}">{name}</a></strong> is {needs}, \
-and nobody has said why yet.</p></div>
+and no explanation of it is open.</p></div>
 """
 LATE = '<li><a href="{address}">{name}</a>: {period}, due {due}, {days} day{s} late; {workstream}{lead}</li>'
 
@@ -51,7 +51,7 @@ def kpi_row(row: KpiRow, as_at: str) -> SafeString:
 
 @register.simple_tag
 def unexplained(row: KpiRow, as_at: str) -> SafeString:
-    """That nobody has said why a KPI is off track, or a special cause for concern."""
+    """That a KPI is off track, or a special cause for concern, and why is not said, or no longer."""
     words = {"address": row.address + as_at, "name": row.name, "needs": row.needs}
     return SafeString(UNEXPLAINED.format(**{key: escape(word) for key, word in words.items()}))
 

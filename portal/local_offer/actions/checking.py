@@ -93,6 +93,8 @@ def accept_suggestion(*, suggestion: Suggestion, by, at: datetime) -> bool:
     The provider wrote it and an editor agrees: two people have seen it. Raises Refused.
     """
     suggestion = _open(suggestion, by)
+    if suggestion.suggested_by_id == by.pk:
+        raise Refused("You suggested this yourself, so somebody else decides whether it is right.")
     page = _locked(suggestion.page.specific)
     if page.workflow_in_progress:
         raise Refused("This page is being reviewed. Decide when that is done.")

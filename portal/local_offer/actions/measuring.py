@@ -10,7 +10,7 @@ from feedback.contributions.actions import Refused
 from feedback.contributions.queries.measures import Counted
 from kpis.domain.periods import Period, PeriodKind, last_ended
 from kpis.domain.symbols import Symbol
-from kpis.figures.actions.counted import COUNTABLE, misfit, record_counted_figure
+from kpis.figures.actions.counted import misfit, record_counted_figure
 from kpis.figures.actions.entries import Entry
 from kpis.figures.actions.guards import latest_approved
 from kpis.figures.models import Kpi
@@ -60,9 +60,10 @@ def fill_offer_measures(*, at: datetime) -> int:
 
 @transaction.atomic
 def _fill(link: OfferMeasureKpi, at: datetime) -> bool:
-    kind = PeriodKind(link.kpi.definitions.order_by("-version").first().frequency)
-    if kind not in COUNTABLE:
+    definition = link.kpi.definitions.order_by("-version").first()
+    if misfit(UNITS[OfferMeasure(link.measure)], definition):  # it was defined anew since
         return False
+    kind = PeriodKind(definition.frequency)
     today = timezone.localdate(at)
     period = last_ended(today, kind)
     if latest_approved(link.kpi, period):

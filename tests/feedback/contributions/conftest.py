@@ -103,7 +103,9 @@ def answered(published, moderator, did):
         response = actions.draft_response(
             contributions=[contribution], words=words or did, workstream=workstream, by=moderator, at=TUESDAY
         )
-        actions.publish_response(response=response, by=moderator, at=TUESDAY)
+        actions.publish_response(
+            response=response, number=response.versions.count(), by=moderator, at=TUESDAY
+        )
         code = contribution.code
         contribution.refresh_from_db()
         contribution.code, contribution.response = code, response

@@ -46,7 +46,7 @@ def test_one_answer_answers_many(published, moderator, did, outcome):
     contributions = [published(), published(text="Jack waits.", public="Waits.")]
     response = draft(contributions, words, moderator)
     assert {c.state for c in Contribution.objects.all()} == {State.PUBLISHED}
-    actions.publish_response(response=response, by=moderator, at=TUESDAY)
+    actions.publish_response(response=response, number=response.versions.count(), by=moderator, at=TUESDAY)
     assert {c.state for c in Contribution.objects.all()} == {State.ANSWERED}
 
 
@@ -54,7 +54,9 @@ def test_what_is_counted_only_can_be_answered_and_is_never_shown(receive, modera
     contribution = actions.keep_private(
         contribution=receive(publish_consent="counts_only"), by=moderator, at=TUESDAY
     )
-    actions.publish_response(response=draft([contribution], did, moderator), by=moderator, at=TUESDAY)
+    actions.publish_response(
+        response=draft([contribution], did, moderator), number=1, by=moderator, at=TUESDAY
+    )
     contribution.refresh_from_db()
     assert contribution.state == State.ANSWERED
     assert contribution not in Contribution.objects.shown_in_public()
@@ -78,7 +80,7 @@ def test_a_revision_is_a_new_version_and_the_published_one_stays_until_then(answ
     )
     response.refresh_from_db()
     assert response.published_version.what == did.what
-    actions.publish_response(response=response, by=moderator, at=TUESDAY)
+    actions.publish_response(response=response, number=response.versions.count(), by=moderator, at=TUESDAY)
     response.refresh_from_db()
     assert response.published_version.what == WILL.what
     assert [v.what for v in response.versions.order_by("number")] == [did.what, WILL.what]
@@ -97,9 +99,39 @@ def test_two_writers_of_one_answer_the_second_is_told(answered, moderator):
         actions.revise_response(words=WILL_NOT, based_on=1, **revision)
 
 
+def test_a_draft_changes_nothing_of_what_is_published(answered, published, milestone, moderator, did):
+    """Neither whom the answer is for nor its workstream: what is read and counted waits for a publisher too."""
+    told = answered()
+    other, therapies = published(), milestone.workstream
+    response = actions.revise_response(
+        response=told.response,
+        contributions=[other],
+        words=did,
+        workstream=therapies,
+        based_on=1,
+        by=moderator,
+        at=TUESDAY,
+    )
+    response.refresh_from_db()
+    assert (list(response.contributions.all()), response.workstream) == ([told], None)
+    actions.publish_response(response=response, number=2, by=moderator, at=TUESDAY)
+    response.refresh_from_db()
+    assert (list(response.contributions.all()), response.workstream) == ([other], therapies)
+    assert Contribution.objects.get(pk=other.pk).state == State.ANSWERED
+
+
+def test_nobody_publishes_words_that_they_have_not_read(answered, moderator, did):
+    told = answered()
+    actions.revise_response(
+        response=told.response, contributions=[told], words=did, based_on=1, by=moderator, at=TUESDAY
+    )
+    with pytest.raises(actions.Refused, match="newer version"):
+        actions.publish_response(response=told.response, number=1, by=moderator, at=TUESDAY)
+
+
 def test_a_version_is_published_once(answered, moderator):
     with pytest.raises(actions.Refused, match="already"):
-        actions.publish_response(response=answered().response, by=moderator, at=TUESDAY)
+        actions.publish_response(response=answered().response, number=1, by=moderator, at=TUESDAY)
 
 
 def test_what_is_held_stays_linked_when_somebody_revises(published, moderator, did):
@@ -125,5 +157,5 @@ def test_the_forum_writes_beside_a_published_answer_only(published, moderator, p
     response = draft([published()], did, moderator)
     with pytest.raises(actions.Refused, match="not published"):
         actions.write_forum_view(response=response, text="Good.", by=forum, at=TUESDAY)
-    actions.publish_response(response=response, by=moderator, at=TUESDAY)
+    actions.publish_response(response=response, number=response.versions.count(), by=moderator, at=TUESDAY)
     assert actions.write_forum_view(response=response, text=" Good. ", by=forum, at=TUESDAY).text == "Good."

@@ -54,7 +54,9 @@ def make_kpi(milestone, person):
 def answer(published, moderator, row):
     words = Words(you_said="Waits.", outcome="did", what="A third therapist.", evidence=row)
     response = actions.draft_response(contributions=[published()], words=words, by=moderator, at=TUESDAY)
-    return actions.publish_response(response=response, by=moderator, at=TUESDAY)
+    return actions.publish_response(
+        response=response, number=response.versions.count(), by=moderator, at=TUESDAY
+    )
 
 
 @pytest.mark.parametrize(
@@ -177,4 +179,6 @@ def test_an_old_draft_of_a_deed_without_evidence_is_not_published(db, published,
         cursor.execute(f"ALTER TABLE contributions_responseversion DROP CONSTRAINT {rule}")
     response.versions.update(evidence_type=None, evidence_id="", evidence="Staff list")
     with pytest.raises(actions.Refused, match="Show that it was done"):
-        actions.publish_response(response=response, by=moderator, at=TUESDAY)
+        actions.publish_response(
+            response=response, number=response.versions.count(), by=moderator, at=TUESDAY
+        )

@@ -60,7 +60,7 @@ def test_the_page_with_the_code_promises_what_the_settings_say(client, db, setti
     send(client)
     page = client.get("/feedback/sent/").content.decode()
     assert "and within 1 working day." in page
-    assert "Within 15 working days there is an answer" in page
+    assert "We aim to answer within 15 working days" in page
 
 
 def test_the_code_is_in_no_address_no_session_and_one_narrow_cookie(client, db):

@@ -49,7 +49,9 @@ def told(receive, moderator):
         actions.keep_private(contribution=row, by=moderator, at=at)
         if answered_at:
             response = actions.draft_response(contributions=[row], words=words, by=moderator, at=answered_at)
-            actions.publish_response(response=response, by=moderator, at=answered_at)
+            actions.publish_response(
+                response=response, number=response.versions.count(), by=moderator, at=answered_at
+            )
         return Contribution.objects.get(pk=row.pk)
 
     return make
@@ -100,7 +102,7 @@ def test_no_answer_is_owed_to_what_was_withdrawn_before_its_day(told):
 def test_the_past_can_be_worked_out_again(told, moderator):
     row = told()
     response = actions.draft_response(contributions=[row], words=WILL, by=moderator, at=DUE)
-    actions.publish_response(response=response, by=moderator, at=DUE)
+    actions.publish_response(response=response, number=response.versions.count(), by=moderator, at=DUE)
     assert part_of_whole(Measure.IN_TIME, as_at=DUE - timedelta(hours=1)) == (0, 1)
     assert part_of_whole(Measure.IN_TIME) == (1, 1)
 
@@ -242,6 +244,27 @@ def test_a_kpi_of_another_unit_or_kind_is_refused_with_the_reason(make_kpi):
     kpi = make_kpi()
     with pytest.raises(actions.Refused, match="in count, the measure is in per cent"):
         actions.switch_on(measure=Measure.IN_TIME, kpi=kpi, by=kpi.officer, at=AFTER)
+
+
+def test_a_kpi_that_was_defined_anew_is_left_and_the_others_are_counted(make_kpi, told):
+    for _ in range(6):
+        told()
+    days, received = make_kpi("FB1", unit="days"), make_kpi("FB2")
+    for measure, kpi in ((Measure.DAYS_SINCE_YEARLY, days), (Measure.RECEIVED, received)):
+        actions.switch_on(measure=measure, kpi=kpi, by=kpi.officer, at=AFTER)
+    was = days.definitions.get()
+    fields = {
+        name: getattr(was, name) for name in ("name", "meaning", "nature", "polarity", "frequency", "source")
+    }
+    anew = fields | {
+        "unit": "per cent",
+        "numerator": "days",
+        "denominator": "days",
+        "accumulation": "in_period",
+    }
+    define_kpi(kpi=days, fields=anew | {"shown_to_board": True}, by=days.officer, at=AFTER, reason="A share.")
+    actions.fill_measures(at=AFTER)
+    assert set(Figure.objects.values_list("kpi__code", flat=True)) == {"FB2"}
 
 
 def test_only_those_who_keep_definitions_may_link(make_kpi, person):

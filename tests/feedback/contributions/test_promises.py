@@ -10,6 +10,7 @@ from feedback.contributions.models import Contact
 from feedback.contributions.models.about_the_author import address_hmac
 from kpis.workstreams.models import OutboxMail
 from portal.accounts.mails import render_mail
+from portal.accounts.models import RoleGrant
 from tests.feedback.contributions.conftest import PLANTED, TUESDAY
 
 PROMISE = Words(
@@ -46,6 +47,15 @@ def test_the_lead_is_told_once_and_nothing_of_what_was_said(answered, milestone)
     assert "therapist" not in text
 
 
+def test_where_nobody_leads_any_more_whoever_publishes_answers_is_told(answered, milestone, moderator):
+    answered(words=PROMISE, workstream=milestone.workstream)
+    RoleGrant.objects.filter(user=milestone.workstream.lead).delete()
+    actions.remind_of_promises(at=AFTER)
+    told = [mail.recipient for mail in late_mails()]
+    assert moderator in told
+    assert milestone.workstream.lead not in told
+
+
 def test_without_a_workstream_whoever_publishes_answers_is_told(answered, moderator):
     answered(words=PROMISE)
     actions.remind_of_promises(at=AFTER)
@@ -56,7 +66,12 @@ def test_what_was_done_since_is_not_late(answered, milestone, did, moderator):
     contribution = answered(words=PROMISE, workstream=milestone.workstream)
     revision = {"response": contribution.response, "contributions": [contribution], "by": moderator}
     actions.revise_response(words=did, based_on=1, at=TUESDAY, **revision)
-    actions.publish_response(response=contribution.response, by=moderator, at=TUESDAY)
+    actions.publish_response(
+        response=contribution.response,
+        number=contribution.response.versions.count(),
+        by=moderator,
+        at=TUESDAY,
+    )
     assert actions.remind_of_promises(at=AFTER) == []
 
 
@@ -98,7 +113,9 @@ def with_contact(published):
 
 def publish(contribution, words, moderator):
     response = actions.draft_response(contributions=[contribution], words=words, by=moderator, at=TUESDAY)
-    return actions.publish_response(response=response, by=moderator, at=TUESDAY)
+    return actions.publish_response(
+        response=response, number=response.versions.count(), by=moderator, at=TUESDAY
+    )
 
 
 def answered_mails():
@@ -111,7 +128,7 @@ def test_authors_who_left_an_address_are_told_without_a_word_of_it(with_contact,
         contributions=[contribution, published(text="Jack waits.")], words=PROMISE, by=moderator, at=TUESDAY
     )
     assert not answered_mails().exists()
-    actions.publish_response(response=response, by=moderator, at=TUESDAY)
+    actions.publish_response(response=response, number=response.versions.count(), by=moderator, at=TUESDAY)
     (mail,) = answered_mails()
     message = render_mail(mail)
     assert message.to == ["parent@example.org"]
@@ -126,11 +143,11 @@ def test_a_new_version_tells_them_again_and_a_withdrawn_one_nobody(with_contact,
     response = publish(contribution, PROMISE, moderator)
     revision = {"response": response, "contributions": [contribution], "by": moderator, "at": TUESDAY}
     actions.revise_response(words=PROMISE, based_on=1, **revision)
-    actions.publish_response(response=response, by=moderator, at=TUESDAY)
+    actions.publish_response(response=response, number=response.versions.count(), by=moderator, at=TUESDAY)
     assert answered_mails().count() == 2
     actions.revise_response(words=PROMISE, based_on=2, **revision)
     actions.withdraw(contribution=contribution, at=TUESDAY)
-    actions.publish_response(response=response, by=moderator, at=TUESDAY)
+    actions.publish_response(response=response, number=response.versions.count(), by=moderator, at=TUESDAY)
     assert answered_mails().count() == 2
 
 
@@ -138,5 +155,5 @@ def test_an_author_whose_words_are_on_hold_is_told_like_any_other(with_contact, 
     contribution = with_contact()
     response = actions.draft_response(contributions=[contribution], words=PROMISE, by=moderator, at=TUESDAY)
     actions.pass_to_safeguarding(contribution=contribution, by=moderator, at=TUESDAY)
-    actions.publish_response(response=response, by=moderator, at=TUESDAY)
+    actions.publish_response(response=response, number=response.versions.count(), by=moderator, at=TUESDAY)
     assert answered_mails().count() == 1

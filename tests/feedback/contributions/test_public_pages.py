@@ -159,7 +159,7 @@ def test_published_answers_are_as_known_at_a_moment(answered, moderator, did, mi
     actions.revise_response(
         response=response, contributions=[contribution], words=changed, based_on=1, by=moderator, at=later
     )
-    actions.publish_response(response=response, by=moderator, at=later)
+    actions.publish_response(response=response, number=response.versions.count(), by=moderator, at=later)
     assert published_answers(5, as_at=MONDAY) == []
     assert [a.what for a in published_answers(5, as_at=TUESDAY)] == [did.what]
     assert [a.what for a in published_answers(5, as_at=later)] == ["A fourth."]

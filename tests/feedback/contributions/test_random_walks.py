@@ -111,7 +111,9 @@ def _answer(world, contribution):
     response = actions.draft_response(
         contributions=[contribution], words=ANSWER, by=world.first, at=world.now
     )
-    actions.publish_response(response=response, by=world.second, at=world.now)
+    actions.publish_response(
+        response=response, number=response.versions.count(), by=world.second, at=world.now
+    )
 
 
 def _alert(world, contribution):

@@ -6,6 +6,8 @@ from django.test import Client
 from feedback.contributions import actions
 from feedback.contributions.actions import limits
 from feedback.contributions.models import Addition, Contact, Contribution, NotPublishingReason
+from feedback.contributions.queries.receipts import receipt_status
+from feedback.contributions.views import returning
 from feedback.domain.lifecycle import State
 from feedback.domain.receipts import grouped
 from kpis.workstreams.models import OutboxMail
@@ -196,6 +198,15 @@ def test_it_can_be_withdrawn_and_stays_withdrawn(client, published):
         assert "<h1>Withdrawn</h1>" in page.content.decode()
     assert Contribution.objects.get().state == State.WITHDRAWN
     assert "Withdraw what I said" not in shown(client, contribution.code)
+
+
+def test_pressed_twice_at_once_it_is_withdrawn_once_and_both_are_told(client, published, monkeypatch):
+    contribution = published()
+    as_both_saw_it = receipt_status(Contribution.objects.get())
+    client.post(WITHDRAW, {"code": contribution.code})
+    monkeypatch.setattr(returning, "receipt_status", lambda *_: as_both_saw_it)
+    assert client.post(WITHDRAW, {"code": contribution.code}).status_code == 200
+    assert Contribution.objects.get().events.filter(step="withdraw").count() == 1
 
 
 def test_withdrawing_needs_the_code_and_a_post(client, receive):

@@ -329,7 +329,7 @@ def test_an_answer_during_a_hold_reaches_its_author(published, moderator, did):
     contribution = published()
     response = actions.draft_response(contributions=[contribution], words=did, by=moderator, at=TUESDAY)
     pass_on(contribution, moderator)
-    actions.publish_response(response=response, by=moderator, at=TUESDAY)
+    actions.publish_response(response=response, number=response.versions.count(), by=moderator, at=TUESDAY)
     contribution = Contribution.objects.get(pk=contribution.pk)
     assert contribution.state == State.SAFEGUARDING_HOLD
     assert receipt_status(contribution).status == "Answered"

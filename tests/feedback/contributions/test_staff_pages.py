@@ -375,7 +375,7 @@ def test_a_lead_drafts_and_a_moderator_publishes(published, client_as, first, cl
     assert "A moderator publishes it" in page
     assert lead.post(url("publish", response.pk)).status_code == 403
     assert "A third therapist started." not in html(client, url("answers"))
-    first.post(url("publish", response.pk))
+    first.post(url("publish", response.pk), {"number": 1})
     page = html(client, url("answers"))
     assert "A third therapist started." in page
     assert "The milestone that shows it: A third therapist" in page
@@ -391,7 +391,7 @@ def test_a_name_in_an_answer_is_pointed_at_before_it_is_published(published, fir
     page = html(first, url("response", Response.objects.get().pk))
     assert "<mark>Jack</mark> may be a name." in page
     assert "may be a school." in page
-    first.post(url("publish", Response.objects.get().pk))
+    first.post(url("publish", Response.objects.get().pk), {"number": 1})
     assert "<mark>" not in html(first, url("response", Response.objects.get().pk))
 
 

@@ -107,7 +107,7 @@ def told_about_the_page(receive, page, moderator, second_moderator, now):
     actions.approve_public_version(version=version, by=second_moderator, at=now)
     words = Words(you_said="It does not say how long.", outcome="will_not", reason="It differs.")
     response = actions.draft_response(contributions=[comment], words=words, by=moderator, at=now)
-    actions.publish_response(response=response, by=second_moderator, at=now)
+    actions.publish_response(response=response, number=response.versions.count(), by=second_moderator, at=now)
 
 
 def found_in(text: str, words=ALL_WORDS) -> set[str]:

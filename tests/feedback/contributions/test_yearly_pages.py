@@ -97,7 +97,7 @@ def answer_to(contribution):
     by = contribution.approved_version.approved_by
     words = Words(you_said="W", outcome="will_not", reason="There is no money for it.")
     response = actions.draft_response(contributions=[contribution], words=words, by=by, at=DUE)
-    return actions.publish_response(response=response, by=by, at=DUE)
+    return actions.publish_response(response=response, number=response.versions.count(), by=by, at=DUE)
 
 
 def test_the_table_says_the_same_as_the_page(edition, client):
@@ -288,5 +288,5 @@ def test_a_revision_of_the_answer_leaves_the_forums_view(answered, person, moder
     actions.revise_response(
         response=response, contributions=[contribution], words=did, based_on=1, by=moderator, at=TUESDAY
     )
-    actions.publish_response(response=response, by=moderator, at=TUESDAY)
+    actions.publish_response(response=response, number=response.versions.count(), by=moderator, at=TUESDAY)
     assert "Families still wait." in html(client, f"/you-said-we-did/{response.pk}/")

@@ -90,6 +90,15 @@ def test_a_baseline_is_agreed_by_the_sponsor_and_not_by_who_set_it(team, judged_
     assert agree_baseline(baseline=baseline, by=team.sponsor, at=NOW).is_agreed
 
 
+def test_a_baseline_that_was_replaced_meanwhile_is_not_agreed(team, judged_kpi):
+    first = judged_kpi.baselines.get()
+    terms = BaselineTerms(period=year("2018"), method="Counted", source="A count", value=Decimal(31))
+    set_baseline(kpi=judged_kpi, terms=terms, by=team.data_officer, at=NOW, reason="Counted again.")
+    with pytest.raises(FigureRefused, match="later baseline"):
+        agree_baseline(baseline=first, by=team.sponsor, at=NOW)
+    assert not judged_kpi.baselines.filter(agreed_at__isnull=False).exists()
+
+
 @pytest.mark.parametrize(
     ("changes", "field"),
     [

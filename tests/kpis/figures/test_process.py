@@ -271,5 +271,5 @@ def test_common_cause_and_improvement_need_no_explanation(monthly, team):
 def test_an_unexplained_special_cause_is_on_the_boards_page(monthly, client_as, team):
     monthly(16, 50)
     page = BeautifulSoup(client_as(team.sponsor).get(reverse("home:board")).content, "html.parser")
-    assert "is a special cause for concern, and nobody has said why yet" in text_of(page)
+    assert "is a special cause for concern, and no explanation of it is open" in text_of(page)
     assert "Concern, lower" in text_of(page)

@@ -14,6 +14,7 @@ from kpis.figures.actions.reminding import remind_of_actions, remind_of_approval
 from kpis.figures.models import FigureReminder
 from kpis.workstreams.models import Meeting, OutboxMail
 from portal.accounts.mails import render_mail
+from portal.accounts.models import RoleGrant
 
 from .conftest import NOW, year
 
@@ -108,6 +109,15 @@ def test_the_owner_is_reminded_of_an_overdue_action_once_for_each_date(team, jud
     assert "Interview" in render_mail(mails("action_overdue")[1]).body
     close_exception(exception=exception, outcome="Filled.", by=team.lead, at=at("2026-04-03"))
     assert remind_of_actions(at=at("2026-06-01")) == 0
+
+
+def test_nobody_who_gave_up_their_role_is_sent_what_is_to_be_done(team, judged_kpi, publish):
+    figure = publish(judged_kpi, "2025", "50", known="2026-02-01")
+    explanation = Explanation("Posts vacant", "Recruit", "SEN team", date(2026, 3, 10))
+    explain_figure(figure=figure, explanation=explanation, by=team.lead, at=NOW)
+    RoleGrant.objects.filter(user=team.lead).delete()
+    remind_of_actions(at=at("2026-03-11"))
+    assert team.lead not in [mail.recipient for mail in mails("action_overdue")]
 
 
 # ---- approvals ----

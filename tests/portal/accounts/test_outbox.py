@@ -170,6 +170,22 @@ def test_one_mail_that_is_refused_does_not_hold_up_the_next(owe, person, mailout
     assert list(mails_given_up()) == [OutboxMail.objects.get(key="broken")]
 
 
+def test_one_mail_that_cannot_be_written_does_not_hold_up_the_next(owe, person, mailoutbox, monkeypatch):
+    """As to an address that was sealed with a key which is not there any more."""
+
+    def address_of(mail):
+        if mail.key == "sealed":
+            raise ValueError("No key opens this.")
+        return mail.recipient.email
+
+    owe("sealed")
+    owe("whole", recipient=person(first_name="Second"))
+    monkeypatch.setattr(OutboxMail, "to_address", property(address_of))
+    assert actions.send_outbox(at=AT) == 1
+    assert mailoutbox[0].body.startswith("Hello Second,")
+    assert OutboxMail.objects.get(key="sealed").attempts == 1
+
+
 def test_while_the_server_is_away_mails_wait_without_counting(owe, settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9  # nobody listens there

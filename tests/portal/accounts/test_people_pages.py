@@ -164,6 +164,16 @@ def test_adding_somebody_who_is_here_is_refused_by_the_action_too(administrator)
         actions.add_person(email="Admin@example.org", role="finance", by=administrator, at=timezone.now())
 
 
+def test_pressed_twice_at_once_the_second_is_told_that_the_person_is_here(client, monkeypatch):
+    def added_meanwhile(**_person):
+        raise actions.PersonExists
+
+    monkeypatch.setattr(actions, "add_person", added_meanwhile)
+    answer = client.post("/people/add/", {"email": "new@example.org", "role": "finance"})
+    assert answer.status_code == 200
+    assert "This person is here already" in text(answer)
+
+
 def test_a_role_is_given_and_ended_on_the_persons_page(client, person):
     user = person(first_name="Lee")
     given = client.post(f"/people/{user.pk}/roles/", {"role": "finance"}, follow=True)

@@ -27,6 +27,9 @@ KNOWN = {"autism", "speech", "mark", "breaks"}
         ("key stage KS2 and B12 vitamins", Asked("key stage KS2 and vitamins", None, "B12")),
         ("short breaks", Asked("short breaks")),
         ("6 year old", Asked("", 6)),
+        ("autistic boy 7 wont go to school", Asked("autistic wont go to school", 7)),
+        ("daughter, 12, dyslexia", Asked("dyslexia", 12)),
+        ("my child 3 days a week", Asked("my child 3 days a week")),
         ("", Asked("")),
     ],
 )
@@ -88,6 +91,7 @@ VOCABULARY = ["autism", "speech", "school", "dyslexia", "physiotherapy", "parent
         ("fysiotherapy", "physiotherapy"),
         ("Autism", "autism"),
         ("zebra", None),
+        ("chool", None),
         ("aut", None),
         ("sch00l", None),
         ("", None),

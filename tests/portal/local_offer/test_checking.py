@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from feedback.contributions.actions import Refused
+from portal.accounts.models import RoleGrant, User
 from portal.local_offer import actions, check_links
 from portal.local_offer.check_links import CheckLink
 from portal.local_offer.models import CatalogueEntry, Check, Provider, ProviderMember, ServicePage, Suggestion
@@ -304,6 +305,14 @@ def test_a_provider_sees_and_answers_for_their_own_listings_only(client_as, spea
     assert Check.objects.get().checked_by == speaker
     signed_in.post(f"/offer/listings/{page.pk}/change/", change(page, cost="£9"))
     assert Suggestion.objects.get().suggested_by == speaker
+
+
+def test_nobody_accepts_what_they_suggested_themselves(speaker, page):
+    """Two people see what is published, also where one of them is both."""
+    RoleGrant.objects.create(user=speaker, role="editor", granted_at=AT)
+    own = actions.suggest_change(page=page, changes={"cost": "£7"}, note="", at=AT, by=speaker)
+    with pytest.raises(Refused, match="yourself"):
+        actions.accept_suggestion(suggestion=own, by=User.objects.get(pk=speaker.pk), at=AT)
 
 
 def test_the_action_looks_too(speaker, elsewhere):

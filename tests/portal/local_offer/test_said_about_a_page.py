@@ -25,7 +25,9 @@ def answered(page, told_about, person):
         you_said="It does not say how long it takes.", outcome="did", what="It does now.", evidence=page
     )
     response = feedback.draft_response(contributions=[told], words=words, **by)
-    return feedback.publish_response(response=response, by=person("moderator"), at=by["at"])
+    return feedback.publish_response(
+        response=response, number=response.versions.count(), by=person("moderator"), at=by["at"]
+    )
 
 
 def test_the_answer_stands_on_the_page_it_is_about_and_on_no_other(answered, page, section, client):

@@ -99,11 +99,13 @@ def _add(fields: dict, received: ListingImport) -> tuple[ServicePage, str]:
 def _bring_up_to_date(page: ServicePage, changed: dict, received: ListingImport) -> tuple[ServicePage, str]:
     """Only what the source says otherwise than before; what an editor changed and the source did not stays.
 
-    Where somebody is in the middle of changing a published page, nothing is published over their head.
+    Nothing is published over anybody's head: not what an editor took down, is changing, or has sent to be reviewed.
     """
     if not changed:
         return page, Done.LEFT
-    somebody_is_at_it = page.has_unpublished_changes and page.live
+    somebody_is_at_it = page.workflow_in_progress or (
+        page.has_unpublished_changes if page.live else page.first_published_at is not None
+    )
     page = page.get_latest_revision_as_object()
     _fill(page, changed)
     return page, _keep(page, received, publish=received.publishes and not somebody_is_at_it)

@@ -258,6 +258,23 @@ def test_nothing_is_published_over_the_head_of_an_editor_at_work(look, apply):
     assert (draft.cost, draft.eligibility) == ("£9 a time", "Not finished")
 
 
+def test_what_an_editor_took_down_is_not_published_again_by_the_next_list(look, apply):
+    apply(look(as_csv([ROW])), publishes=True)
+    ServicePage.objects.get().unpublish()
+    apply(look(as_csv([row_with(cost="£9 a time")])), publishes=True)
+    page = ServicePage.objects.get()
+    assert not page.live
+    assert page.get_latest_revision_as_object().cost == "£9 a time"
+
+
+def test_a_draft_that_is_being_reviewed_is_not_published_by_the_next_list(look, apply, importer):
+    apply(look(as_csv([ROW])), publishes=False)
+    page = ServicePage.objects.get()
+    page.get_workflow().start(page, importer)
+    apply(look(as_csv([row_with(cost="£9 a time")])), publishes=True)
+    assert not ServicePage.objects.get().live
+
+
 def test_an_import_is_applied_once_however_often_it_is_asked_for(look, apply):
     applied = apply(look(as_csv([ROW])))
     importing.apply_import(import_id=applied.pk, at=AT)
