@@ -58,10 +58,18 @@ def confirm_page(*, page: CheckedPage, at: datetime, for_check_on: date | None =
 
 @transaction.atomic
 def suggest_change(
-    *, page: CheckedPage, changes: dict, note: str, at: datetime, for_check_on: date | None = None, by=None
+    *,
+    page: CheckedPage,
+    changes: dict,
+    note: str,
+    at: datetime,
+    for_check_on: date | None = None,
+    by=None,
+    signed_in=None,
 ) -> Suggestion:
     """What should change, for an editor to decide. The published page stays as it is. Raises Refused.
 
+    Without `by`, whoever has the link suggests it; `signed_in` is who that is, where they happen to be signed in.
     Of `changes` only fields that a provider may speak about and that differ from the page are kept.
     """
     page = _locked(page)
@@ -74,7 +82,7 @@ def suggest_change(
     if page.suggestions.open().count() >= MOST_OPEN:
         raise Refused("Several changes to this page wait for an editor already. Please wait for them.")
     return Suggestion.objects.create(
-        page_id=page.pk, changes=changes, note=note.strip(), suggested_at=at, suggested_by=by
+        page_id=page.pk, changes=changes, note=note.strip(), suggested_at=at, suggested_by=by or signed_in
     )
 
 

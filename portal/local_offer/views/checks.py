@@ -55,6 +55,7 @@ def change(request, page, link):
                 note=form.cleaned_data["note"],
                 for_check_on=link.for_check_on,
                 at=timezone.now(),
+                signed_in=request.user if request.user.is_authenticated else None,
             )
         except Refused as refusal:
             form.add_error(refusal.field, str(refusal))

@@ -315,6 +315,12 @@ def test_nobody_accepts_what_they_suggested_themselves(speaker, page):
         actions.accept_suggestion(suggestion=own, by=User.objects.get(pk=speaker.pk), at=AT)
 
 
+def test_an_editor_who_suggests_by_a_link_does_not_accept_it_either(editor, client_as, page, link):
+    client_as(editor).post(link.address + "change/", change(page, cost="£9"))
+    with pytest.raises(Refused, match="yourself"):
+        actions.accept_suggestion(suggestion=Suggestion.objects.get(), by=editor, at=AT)
+
+
 def test_the_action_looks_too(speaker, elsewhere):
     with pytest.raises(Refused, match="somebody else"):
         actions.confirm_page(page=elsewhere, by=speaker, at=AT)
