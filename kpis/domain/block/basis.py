@@ -16,11 +16,6 @@ class Basis(StrEnum):
     def words(self) -> str:
         return BASIS_WORDS[self]
 
-    @property
-    def is_spent(self) -> bool:
-        """Whether the money has been spent, however final the books are."""
-        return self in (Basis.PROVISIONAL, Basis.OUTTURN)
-
 
 BASIS_WORDS = {
     Basis.BUDGET: "budget",

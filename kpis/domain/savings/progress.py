@@ -116,11 +116,6 @@ class Progress:
         return None if self.target is None else self.risk_adjusted - self.target
 
     @property
-    def to_plan(self) -> Decimal | None:
-        """What of the target nobody has planned yet; below 0 more is planned than needed."""
-        return None if self.target is None else self.target - self.planned
-
-    @property
     def rated(self) -> Rated:
         """The risk-adjusted forecast of the year against its target."""
         return rate(

@@ -2,7 +2,6 @@
 
 from django import forms
 
-from kpis.domain.numbers import format_value
 from kpis.domain.symbols import Symbol
 from kpis.figures.actions.entries import Entry, Explanation
 from kpis.figures.forms.exceptions import EXPLANATION, ExplainForm
@@ -63,9 +62,6 @@ class EntryForm(forms.Form):
     def refuse(self, refused):
         """Show why the action did not take the entry, beside the field it is about."""
         self.add_error(refused.field if refused.field in self.fields else None, str(refused))
-
-    def derived_words(self, value) -> str:
-        return "" if value is None else format_value(value, self.definition.unit, self.definition.decimals)
 
 
 class CorrectionForm(EntryForm):

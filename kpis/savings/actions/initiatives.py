@@ -46,6 +46,7 @@ def add_initiative(
     `stage` is for those already running when they are loaded: no gate stands in their way, and what its
     stage lacks is an open exception until it is on record.
     """
+    Workstream.objects.select_for_update().get(pk=workstream.pk)  # so that a second press finds the first
     if Initiative.objects.filter(code=code).exists():
         raise CodeTaken(f"There is already an initiative with the code {code}.")
     initiative = Initiative.objects.create(
