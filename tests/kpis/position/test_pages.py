@@ -149,7 +149,7 @@ def test_the_coming_years_are_drawn_and_stand_in_a_table(area, make_unmitigated,
     words = text_of(page)
     assert "£5,000,000 deficit" in words
     assert "£26,000,000 deficit" in words  # 14 + 5 + 7
-    assert "no year of the line is without an in-year deficit" in words
+    assert "every year to 2020/21 has an in-year deficit" in words
     assert "exactly that" in words
     assert b"<svg" in page.content
 
