@@ -100,8 +100,13 @@ def _paper(years: Sequence[PositionYear]) -> _Paper:
 
 
 def _tick_labels(ticks: list[float]) -> list[str]:
-    """Pounds without a sign: which side of balance is meant stands at the edge in words."""
-    return [formats.gbp_short(abs(Decimal(repr(tick)))) for tick in ticks]
+    """Pounds without a sign: which side of balance is meant is said of the outermost."""
+    words = [formats.gbp_short(abs(Decimal(repr(tick)))) for tick in ticks]
+    if ticks[0] < 0:
+        words[0] += " deficit"
+    if ticks[-1] > 0:
+        words[-1] += " surplus"
+    return words
 
 
 def _marks(paper: _Paper) -> list[str]:
@@ -122,14 +127,9 @@ def _marks(paper: _Paper) -> list[str]:
 def _grid(paper: _Paper) -> str:
     heights = [paper.y(tick) for tick in paper.ticks]
     values = [svg.text(t, x=0, y=y - 4) for y, t in zip(heights, _tick_labels(paper.ticks), strict=True)]
-    sides = []
-    if paper.ticks[-1] > 0:
-        sides.append(svg.text("Surplus", x=0, y=12))
-    if paper.ticks[0] < 0:
-        sides.append(svg.text("Deficit", x=0, y=HEIGHT - 6))
     lines = svg.path("", "".join(f"M0 {y:.1f}H{WIDTH}" for y in heights))
     balance = svg.group("dates", svg.path("", f"M0 {paper.y(0):.1f}H{WIDTH}"))
-    return svg.group("grid-lines", lines, *values, *sides) + balance
+    return svg.group("grid-lines", lines, *values) + balance
 
 
 def _years(paper: _Paper) -> str:
@@ -138,7 +138,7 @@ def _years(paper: _Paper) -> str:
     for place in reversed(range(len(paper.years))):
         x, label = paper.x(place), paper.years[place].label
         anchor, start, end = labels.spread(x, label)
-        if end <= free_until and start > len("Deficit") * LETTER:
+        if end <= free_until:
             names.append(svg.text(label, x=x, y=HEIGHT - 6, anchor=anchor))
             free_until = start - LETTER
     return svg.group("dates", *names)

@@ -46,11 +46,20 @@ def test_deficits_stand_below_the_line_of_balance_and_surpluses_above():
     line = page.find("path", class_="line")["d"].removeprefix("M")
     heights = [float(point.split(" ")[1]) for point in line.split("L")]
     assert heights[0] > balance > heights[2]
-    assert {"Surplus", "Deficit"} <= {text.text for text in page.find_all("text")}
+    assert {"£10m deficit", "£5m surplus"} <= {text.text for text in page.find_all("text")}
 
 
 def test_without_a_surplus_there_is_no_side_for_it():
-    assert "Surplus" not in {text.text for text in drawn(YEARS[:2]).find_all("text")}
+    assert "surplus" not in " ".join(text.text for text in drawn(YEARS[:2]).find_all("text"))
+
+
+def test_every_year_has_its_name_below():
+    texts = [text.text for text in drawn().find_all("text")]
+    assert [text for text in texts if text in {"2019/20", "2020/21", "2021/22"}] == [
+        "2021/22",
+        "2020/21",
+        "2019/20",
+    ]
 
 
 def test_one_year_alone_and_years_in_balance_can_be_drawn():
