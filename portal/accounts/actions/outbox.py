@@ -4,12 +4,23 @@ import logging
 import smtplib
 
 from django.db import transaction
-from django.template import TemplateDoesNotExist
+from django.template import TemplateDoesNotExist, TemplateSyntaxError
 
+from feedback.contributions.models.sealed import CannotOpen
 from kpis.workstreams.queries import GIVE_UP_AFTER, mails_due
 from portal.accounts.mails import render_mail
 
 logger = logging.getLogger(__name__)
+# Of an address that no key opens, a template that is wrong, or a context that it does not fit.
+CANNOT_BE_WRITTEN = (
+    CannotOpen,
+    TemplateDoesNotExist,
+    TemplateSyntaxError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+)
 
 
 class MailServerAway(ConnectionError):
@@ -43,7 +54,7 @@ def _send(mail, *, at) -> bool:
             mail.delete()  # whom it was for has been deleted: nobody is owed it any more
             return False
         message = render_mail(mail)
-    except Exception as broken:  # noqa: BLE001 - whatever is wrong with one mail, the next must leave
+    except CANNOT_BE_WRITTEN as broken:
         never = isinstance(broken, TemplateDoesNotExist)
         return _not_sent(mail, broken, attempts=GIVE_UP_AFTER if never else mail.attempts + 1)
     try:

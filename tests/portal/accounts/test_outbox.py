@@ -9,6 +9,7 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
+from feedback.contributions.models.sealed import CannotOpen
 from kpis.workstreams.actions import queue_mail
 from kpis.workstreams.models import OutboxMail
 from kpis.workstreams.queries import GIVE_UP_AFTER, TRY_AGAIN_AFTER, mails_due, mails_given_up
@@ -175,7 +176,7 @@ def test_one_mail_that_cannot_be_written_does_not_hold_up_the_next(owe, person, 
 
     def address_of(mail):
         if mail.key == "sealed":
-            raise ValueError("No key opens this.")
+            raise CannotOpen
         return mail.recipient.email
 
     owe("sealed")
