@@ -13,7 +13,7 @@ from kpis.figures.queries.due import Due, owed
 from kpis.figures.queries.record import BoardFigure, Record, records_at
 from kpis.figures.queries.standing import terms_around
 
-AT_MOST_PERIODS = 6  # of one KPI on the entry page: the latest ones
+AT_MOST_PERIODS = 6  # of one KPI on the entry page: the one that is late for longest, and the latest
 AT_MOST_OTHERS = 50  # drafts beside those that are due: a file may bring a hundred thousand
 
 
@@ -26,6 +26,7 @@ class DueFigure:
     draft: Figure | None
     returned: Figure | None
     on: date
+    later_left_out: int = 0  # periods after it that are owed too and do not stand on the page
 
     @property
     def kpi(self) -> Kpi:
@@ -73,20 +74,28 @@ def due_from(user, *, at: datetime) -> list[DueFigure]:
     records = records_at(kpis, at)
     terms = terms_around(records, on)
     dues = [
-        (record, due)
+        (record, due, left_out)
         for record in records
-        for due in list(owed(record, on=on, terms=terms))[-AT_MOST_PERIODS:]
+        for due, left_out in _offered(list(owed(record, on=on, terms=terms)))
     ]
     of_these = Figure.objects.filter(
-        kpi__in={record.kpi for record, _ in dues}, period_start__in={due.period.start for _, due in dues}
+        kpi__in={record.kpi for record, *_ in dues},
+        period_start__in={due.period.start for _, due, _ in dues},
     )
     drafts = _by_period(of_these.open().select_related("recorded_by"))
     returned = _by_period(_returned(of_these))
     found = [
-        DueFigure(record, due, drafts.get(_key(record, due)), returned.get(_key(record, due)), on)
-        for record, due in dues
+        DueFigure(record, due, drafts.get(_key(record, due)), returned.get(_key(record, due)), on, left_out)
+        for record, due, left_out in dues
     ]
     return sorted(found, key=lambda item: (-item.due.due_on.toordinal(), item.kpi.code, item.period.start))
+
+
+def _offered(dues: list[Due]) -> list[tuple[Due, int]]:
+    """Of one KPI the period that everybody is told is late, and the latest; with how many are left out after it."""
+    left_out = max(0, len(dues) - AT_MOST_PERIODS)
+    latest = [(due, 0) for due in dues[1 + left_out :]]
+    return [(dues[0], left_out), *latest] if dues else []
 
 
 def _returned(figures):

@@ -1,5 +1,6 @@
 """What each person sees and may do on the figures' pages."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -51,6 +52,15 @@ def test_the_entry_page_lists_what_is_due_with_the_latest_period_first(lead, jud
     page = lead.get(DUE)
     assert [row["item"].period.label for row in page.context["rows"]][:3] == ["2025", "2024", "2023"]
     assert b"late: was due" in page.content
+
+
+def test_what_is_late_for_longest_is_offered_too_and_what_is_left_out_is_said(lead, make_kpi):
+    """Everybody is told of the first period without a figure, so its lead can give it."""
+    make_kpi(collected_from=date(2017, 1, 1))
+    page = lead.get(DUE)
+    offered = [row["item"].period.label for row in page.context["rows"]]
+    assert offered == ["2025", "2024", "2023", "2022", "2021", "2017"]
+    assert b"3 later periods of it are late too." in page.content
 
 
 def test_without_javascript_one_button_saves_every_draft(lead, judged_kpi):
