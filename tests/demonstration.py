@@ -43,12 +43,13 @@ def load_demonstration():
 @contextmanager
 def demonstration_taken_away_again():
     """The demonstration for the tests of a file, which only read it."""
-    with transaction.atomic():
-        load_demonstration()
-        yield
-        transaction.set_rollback(True)
-    # The kinds of rows that it had are not those of the tables as they were before.
-    _forget_rows()
+    try:
+        with transaction.atomic():
+            load_demonstration()
+            yield
+            transaction.set_rollback(True)
+    finally:
+        _forget_rows()  # the kinds of rows that it had are not those of the tables as they were before
 
 
 def _may_skip_triggers() -> bool:

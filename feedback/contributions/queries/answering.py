@@ -20,12 +20,11 @@ def to_answer(today: date) -> list[QueueRow]:
     return with_clocks(waiting_for_answer()[:AT_MOST], today)
 
 
-def choosable(response: Response | None = None):
-    """What an answer may name: all that waits for one, and what this answer names already."""
+def choosable(*names: Response | ResponseVersion):
+    """What an answer may name: all that waits for one, and what these name already."""
     waiting = Q(id__in=waiting_for_answer().order_by().values("id"))
-    if response is not None:
-        for names in (response, latest_version(response)):
-            waiting |= Q(id__in=names.contributions.for_moderators().values("id"))
+    for named in names:
+        waiting |= Q(id__in=named.contributions.for_moderators().values("id"))
     return Contribution.objects.filter(waiting).select_related("approved_version").oldest_first()
 
 

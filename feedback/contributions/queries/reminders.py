@@ -50,5 +50,5 @@ def people_who_answer() -> frozenset:
 
 def leads_who_answer(workstream: Workstream | None, people: frozenset) -> list:
     """The workstream's lead and deputy, as far as they still may answer: who has gone is not written to."""
-    named = (workstream.lead, workstream.deputy) if workstream else ()
+    named = dict.fromkeys((workstream.lead, workstream.deputy)) if workstream else ()
     return [user for user in named if user in people]

@@ -51,7 +51,7 @@ def response(request, pk):
     latest = queries.latest_version(response)
     form = forms.ResponseForm(
         request.POST or None,
-        choosable=queries.choosable(response),
+        choosable=queries.choosable(response, latest),
         at=timezone.now(),
         initial=queries.initial(latest),
     )

@@ -110,7 +110,7 @@ def remind_of_actions(*, at: datetime) -> int:
 
 
 def _whom(entry: RegisterEntry, reporting: set):
-    """The person who is named to be reminded, else the workstream's lead or deputy: whoever still has the role."""
+    """The person named to be reminded, while their account is open; else the lead or deputy who still reports."""
     workstream = entry.exception.figure.kpi.workstream
     named = entry.latest.reminds
     if named and named.is_active:

@@ -26,7 +26,7 @@ class DueFigure:
     draft: Figure | None
     returned: Figure | None
     on: date
-    later_left_out: int = 0  # periods after it that are owed too and do not stand on the page
+    later_left_out: int = 0  # periods after it that have ended without a figure and do not stand on the page
 
     @property
     def kpi(self) -> Kpi:

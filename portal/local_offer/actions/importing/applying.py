@@ -103,12 +103,21 @@ def _bring_up_to_date(page: ServicePage, changed: dict, received: ListingImport)
     """
     if not changed:
         return page, Done.LEFT
-    somebody_is_at_it = page.workflow_in_progress or (
-        page.has_unpublished_changes if page.live else page.first_published_at is not None
-    )
+    somebody_is_at_it = _somebody_is_at(page)
     page = page.get_latest_revision_as_object()
     _fill(page, changed)
     return page, _keep(page, received, publish=received.publishes and not somebody_is_at_it)
+
+
+def _somebody_is_at(page: ServicePage) -> bool:
+    if page.workflow_in_progress:
+        return True
+    if page.live:
+        return page.has_unpublished_changes
+    if page.first_published_at:
+        return True  # it was taken down
+    by_imports = ImportedRow.objects.filter(page_id=page.pk, done__in=[Done.DRAFTED, Done.PUBLISHED])
+    return page.revisions.count() > by_imports.count()
 
 
 def _keep(page: ServicePage, received: ListingImport, *, publish: bool) -> str:

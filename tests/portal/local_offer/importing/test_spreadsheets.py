@@ -275,6 +275,22 @@ def test_a_draft_that_is_being_reviewed_is_not_published_by_the_next_list(look, 
     assert not ServicePage.objects.get().live
 
 
+def test_a_draft_that_an_editor_has_begun_to_change_is_not_published_by_the_next_list(look, apply):
+    apply(look(as_csv([ROW])), publishes=False)
+    page = ServicePage.objects.get()
+    page.eligibility = "Not finished"
+    page.save_revision()
+    apply(look(as_csv([row_with(cost="£9 a time")])), publishes=True)
+    assert not ServicePage.objects.get().live
+
+
+def test_a_draft_that_nobody_but_a_list_wrote_is_published_by_the_next_one(look, apply):
+    apply(look(as_csv([ROW])), publishes=False)
+    apply(look(as_csv([row_with(cost="£9 a time")])), publishes=True)
+    page = ServicePage.objects.get()
+    assert (page.live, page.cost) == (True, "£9 a time")
+
+
 def test_an_import_is_applied_once_however_often_it_is_asked_for(look, apply):
     applied = apply(look(as_csv([ROW])))
     importing.apply_import(import_id=applied.pk, at=AT)
